@@ -1,0 +1,1 @@
+"""What things are. Imports nothing of ours and no library."""

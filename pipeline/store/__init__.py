@@ -1,0 +1,1 @@
+"""The only package that knows SQL. Flows see `ports`; wiring builds `sqlite`."""
