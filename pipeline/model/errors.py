@@ -7,6 +7,7 @@ TuiwenError
 ├── ConfigError    3  config.yaml or a secret is wrong (all mistakes at once)
 ├── PlatformError  4  the network or the platform
 │   ├── Refused       a definite no: nothing happened, a person must act
+│   │   └── Barred    … and not the post but the account is refused: every post of it would be
 │   ├── Busy          a definite not yet: nothing happened, we may try later
 │   └── Lost          nobody knows: it may have happened
 ├── StoreError     4  the database or the disk
@@ -82,10 +83,28 @@ class Refused(PlatformError):
     """A definite no: nothing happened."""
 
 
+class Barred(Refused):
+    """A definite no to the account (address not whitelisted, secret, punishment), not to the post.
+
+    The post may go out unchanged once a person has mended the account.
+    """
+
+
 class Busy(PlatformError):
     """A definite not yet: nothing happened; `retry_after` is in µs."""
 
-    retry_after = 60_000_000
+    def __init__(
+        self,
+        what: str,
+        *,
+        where: str = "",
+        todo: str = "",
+        errcode: int | None = None,
+        rid: str = "",
+        retry_after: int = 60_000_000,
+    ) -> None:
+        super().__init__(what, where=where, todo=todo, errcode=errcode, rid=rid)
+        self.retry_after = retry_after
 
 
 class Lost(PlatformError):

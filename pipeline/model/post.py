@@ -106,7 +106,8 @@ class Outcome(StrEnum):
     LIVE = "live"
     RUNNING = "running"
     AWAITING_ADMIN = "awaiting_admin"
-    FAILED = "failed"
+    FAILED = "failed"  # the platform says that it will not appear
+    REMOVED = "removed"  # it was live; all its articles were deleted or banned since
     ABSENT = "absent"  # the listing is clean and the draft is still there
     GONE = "gone"  # the listing is clean and the draft is not there: a person must look
     UNKNOWN = "unknown"
