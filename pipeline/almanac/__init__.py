@@ -1,0 +1,1 @@
+"""When: solar terms, lunar dates, weeks and slots. Pure; told the time."""
