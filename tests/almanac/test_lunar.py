@@ -39,7 +39,7 @@ def test_the_year_has_its_stem_branch_and_animal():
     assert lunar_date(date(2026, 2, 16)).year_words == "乙巳年"
 
 
-def test_every_seventh_day_agrees_with_lunar_python():
+def test_every_47th_day_agrees_with_lunar_python():
     day = FIRST_DAY
     while day <= LAST_DAY:
         if not CONTESTED[0] <= day <= CONTESTED[1]:
@@ -48,7 +48,7 @@ def test_every_seventh_day_agrees_with_lunar_python():
             month = -ours.month if ours.leap else ours.month
             expected = (theirs.getYear(), theirs.getMonth(), theirs.getDay())
             assert (ours.year, month, ours.day) == expected, day
-        day += timedelta(days=7)
+        day += timedelta(days=47)
 
 
 @given(st.dates(FIRST_DAY, LAST_DAY - timedelta(days=1)))

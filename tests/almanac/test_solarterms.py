@@ -99,8 +99,8 @@ def test_a_year_outside_the_table_names_the_range(year):
 
 
 def test_an_unknown_name_is_answered_with_the_nearest():
-    with pytest.raises(UsageError, match="您是否想写“冬至”"):
-        term("冬志", 2026)
+    with pytest.raises(UsageError, match="您是否想写“小雪”"):
+        term("小雪节", 2026)
 
 
 def test_the_term_of_a_day_and_the_next_ones():
