@@ -1,0 +1,1 @@
+"""One construct of Markdown a file; `pipeline.text.steps_registry` finds them."""
