@@ -13,7 +13,7 @@ from pipeline.model.post import Op, Receipt, Verdict
 class Errand:
     """One post on its way out, as a channel sees it.
 
-    `read` gives the bytes of an `asset:<sha256>`; `remote` holds what the platform named so far
+    `read` gives the bytes of a whole reference `asset:<sha256>`; `remote` holds what the platform named so far
     (media_id, thumb_1 … thumb_8, publish_id, msg_id); `key` is the idempotency key (at most 32
     ASCII characters); `since` is the moment before which nothing of ours can have left (µs UTC).
     """
@@ -48,9 +48,20 @@ class Channel(Protocol):
     listed, so `ask` alone settles a doubt.
     """
 
-    op: Op | None  # the journalled call of `release`; None where a person releases
-    keyed: bool
-    listed: bool
+    @property
+    def op(self) -> Op | None:
+        """The journalled call of `release`; None where a person releases."""
+        ...
+
+    @property
+    def keyed(self) -> bool:
+        """Whether `confirm` may repeat the call under `Errand.key`."""
+        ...
+
+    @property
+    def listed(self) -> bool:
+        """Whether `ask` can say that nothing went out."""
+        ...
 
     def upload(self, errand: Errand) -> Mapping[str, str]:
         """Upload pictures and a fresh cover per article; harmless to repeat.

@@ -1,0 +1,1 @@
+"""The calls, thin and typed, by area."""
