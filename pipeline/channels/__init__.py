@@ -13,9 +13,10 @@ from pipeline.model.post import Op, Receipt, Verdict
 class Errand:
     """One post on its way out, as a channel sees it.
 
-    `read` gives the bytes of a whole reference `asset:<sha256>`; `remote` holds what the platform named so far
-    (media_id, thumb_1 … thumb_8, publish_id, msg_id); `key` is the idempotency key (at most 32
-    ASCII characters); `since` is the moment before which nothing of ours can have left (µs UTC).
+    `read` gives the bytes of a whole reference `asset:<sha256>`; `remote` holds what the platform
+    named so far (media_id, thumb_1 … thumb_8, publish_id, msg_id); `key` is the idempotency key
+    (at most 32 ASCII characters); `since` is the moment before which nothing of ours can have left
+    (µs UTC).
     """
 
     post: str

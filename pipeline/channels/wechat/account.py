@@ -21,7 +21,6 @@ from pipeline.channels.wechat.transport import Transport
 from pipeline.model.account import Account
 from pipeline.model.content import Release
 
-
 _WAYS: Final[Mapping[Release, type[Mass | Publish | Hand]]] = {
     Release.MASS: Mass,
     Release.PUBLISH: Publish,

@@ -16,7 +16,7 @@ _KEY_LIMIT: Final = 32
 _TOO_FAST: Final = 45066
 # developers.weixin.qq.com Batch_Sends_and_Originality_Checks, msg_status.
 _STATUS: Final = {
-    "SENDING": (Outcome.RUNNING, "平台正在群发"),
+    "SENDING": (Outcome.RUNNING, "平台正在群发；若开了群发保护，请管理员半小时内确认"),
     "SEND_SUCCESS": (Outcome.LIVE, "群发成功"),
     "SEND_FAIL": (Outcome.FAILED, "群发失败"),
     "DELETE": (Outcome.REMOVED, "群发成功，后来被删除"),
