@@ -1,0 +1,1 @@
+"""How well: figures of a period, indices of figures, rankings of indices. Pure."""

@@ -1,0 +1,1 @@
+"""One formula a file; each registers itself with its id."""
