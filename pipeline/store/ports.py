@@ -49,7 +49,8 @@ class Posts(Protocol):
     ) -> Post:
         """Compare-and-set on state and fence; writes the step. Raises Stale or IllegalMove.
 
-        `changes`: due, not_after, payload_hash, remote (merged), items, release, level.
+        `changes`: due, not_after, payload_hash, remote (merged; an empty id is forgotten), items,
+        release, level.
         """
         ...
 

@@ -162,11 +162,12 @@ def _marks(values: Iterable[object]) -> str:
 
 
 def _changed(post: Post, changes: Mapping[str, object]) -> Post:
-    """The post with the changes that a move may make; `remote` is merged."""
+    """The post with the changes that a move may make; `remote` is merged, an empty id forgotten."""
     if unknown := set(changes) - CHANGES:
         raise UsageError(f"变更状态时不能改：{'、'.join(sorted(unknown))}", where=post.key)
     fields = dict(changes)
     remote = fields.get("remote")
     if isinstance(remote, Mapping):
-        fields["remote"] = {**post.remote, **remote}
+        merged = {**post.remote, **remote}
+        fields["remote"] = {name: value for name, value in merged.items() if value}
     return replace(post, **fields)  # type: ignore[arg-type]  # names were checked above
