@@ -105,7 +105,7 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One run of characters drawn with its ink centred at (x, y)."""
+    """One run of characters drawn rightwards from (x, y) on its baseline."""
 
     text: str
     x: float

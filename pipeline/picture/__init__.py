@@ -1,0 +1,1 @@
+"""Words and art become pictures: pure, told everything, pixels only in `painter`."""

@@ -1,0 +1,1 @@
+"""Motifs, one a file; each registers itself with `registers.MOTIFS`."""

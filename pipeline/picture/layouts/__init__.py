@@ -1,0 +1,1 @@
+"""Layouts, one a file; each registers itself with `registers.LAYOUTS`."""

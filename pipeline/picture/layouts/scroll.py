@@ -1,0 +1,238 @@
+"""立轴: the title in brush script down the right edge, verse beside it, the data at the foot."""
+
+from pipeline.model.scene import Box, Mark, Rule, Scene, Text
+from pipeline.picture import pieces, typeset
+from pipeline.picture.brief import Brief
+from pipeline.picture.registers import LAYOUTS
+
+
+@LAYOUTS.register("scroll")
+def scroll(brief: Brief) -> Scene:
+    """The scroll for any ratio: upright, square or as a wide cover."""
+    width, height = brief.size
+    ratio = height / width
+    marks = _tall(brief) if ratio > 1.2 else _square(brief) if ratio > 0.8 else _wide(brief)
+    return Scene(
+        size=brief.size,
+        ground=brief.ground,
+        marks=tuple(marks),
+        safe=brief.safe,
+        smallest=36 * brief.unit,
+    )
+
+
+def _title(brief: Brief, *, right: float, y: float, size: float, room: float) -> Text:
+    """The title as one column whose ink ends at `right`; shrunk where it would be too long."""
+    face, title = brief.faces[brief.title_face()], brief.words.title
+    count = len(title)
+    size = typeset.fitted("标题", title, (size, 0.35 * size), lambda s: s * (0.95 * count), room)
+    mark = typeset.column(
+        "标题", title, face, size=size, colour=brief.inks.title, x=0, y=y, pitch=0.95
+    )
+    down = y - mark.box.y
+    return typeset.column(
+        "标题",
+        title,
+        face,
+        size=size,
+        colour=brief.inks.title,
+        x=right - mark.box.right,
+        y=y + down,
+        pitch=0.95,
+    )
+
+
+def _poem(brief: Brief, *, right: float, y: float, size: float, room: float) -> list[Text]:
+    """Verse in columns, each a little lower than the last, and who wrote it."""
+    face, words, inks = brief.faces["text"], brief.words, brief.inks
+    if not words.poem:
+        return []
+    smallest, longest = 36 * brief.unit, max(words.poem, key=len)
+    cells = len(longest) * 1.24 + 0.9 * (len(words.poem) - 1)
+    size = typeset.fitted("题诗", longest, (size, smallest), lambda s: s * cells, room)
+    marks = typeset.columns(
+        "诗",
+        words.poem,
+        face,
+        size=size,
+        colour=inks.text,
+        right=right,
+        y=y,
+        pitch=1.24,
+        apart=1.72,
+        step=0.9,
+        halo=inks.halo,
+    )
+    if words.author:
+        left = marks[-1].box.x - 0.95 * size
+        marks.append(_author(brief, x=left, y=y + size * 1.8))
+    return marks
+
+
+def _author(brief: Brief, *, x: float, y: float) -> Text:
+    size = 36 * brief.unit
+    return typeset.column(
+        "作者",
+        brief.words.author.replace("·", "　"),
+        brief.faces["text"],
+        size=size,
+        colour=brief.inks.soft,
+        x=x - size / 2,
+        y=y,
+        pitch=1.12,
+        halo=brief.inks.halo,
+    )
+
+
+def _foot_row(  # one row of the foot in its own colour
+    brief: Brief, role: str, text: str, *, size: float, x: float, y: float, align: float = 0.0
+) -> Text:
+    inks = brief.inks
+    colour = inks.foot if role in {"农历", "页脚"} else inks.foot_soft
+    face, tracking = brief.faces["text"], 5 * brief.unit if role == "页脚" else 0.0
+    return typeset.row(
+        role, text, face, size=size, colour=colour, x=x, y=y, align=align, tracking=tracking
+    )
+
+
+def _date(brief: Brief, *, x: float, y: float, size: float) -> list[Mark]:
+    """Month over day in light figures, a hairline, the weekday and the year."""
+    words, inks, u = brief.words, brief.inks, brief.unit
+    light, text = brief.faces["light"], brief.faces["text"]
+    month = typeset.row(
+        "月", words.month, light, size=size, colour=inks.title, x=x, y=y + 0.75 * size
+    )
+    day = typeset.row("日", words.day, light, size=size, colour=inks.title, x=x, y=y + 1.75 * size)
+    line = Box(x=x, y=day.box.bottom + 30 * u, w=month.box.w, h=2 * u)
+    marks: list[Mark] = [month, day, Rule(role="日线", colour=inks.text, box=line, opacity=0.7)]
+    pen = line.bottom + 58 * u
+    for role, word in (("星期", words.weekday), ("年", words.year)):
+        if word:
+            marks.append(
+                typeset.row(
+                    role, word, text, size=36 * u, colour=inks.text, x=x, y=pen, halo=inks.halo
+                )
+            )
+            pen += 54 * u
+    return marks
+
+
+def _tall(brief: Brief) -> list[Mark]:
+    safe, u = brief.safe, brief.unit
+    title = _title(brief, right=safe.right, y=safe.y, size=286 * u, room=0.40 * brief.size[1])
+    middle = title.box.x + title.box.w / 2
+    poem = _poem(
+        brief, right=title.box.x - 56 * u, y=safe.y + 26 * u, size=52 * u, room=0.27 * brief.size[1]
+    )
+    marks: list[Mark] = [title, *poem, *_date(brief, x=safe.x, y=safe.y, size=112 * u)]
+    marks.append(pieces.seal(brief, x=middle - 48 * u, y=title.box.bottom + 44 * u, side=96 * u))
+    return marks + _foot(brief)
+
+
+def _foot(brief: Brief) -> list[Mark]:
+    """Lunar date and instant, a hairline, the pentads, who publishes."""
+    safe, words, u = brief.safe, brief.words, brief.unit
+    end = safe.bottom
+    rule = Box(x=safe.x, y=end - 142 * u, w=safe.w, h=1.6 * u)
+    marks: list[Mark] = [
+        _foot_row(brief, "农历", f"农历{words.lunar}", size=48 * u, x=safe.x, y=end - 246 * u),
+        _foot_row(
+            brief, "交节", f"北京时间 {words.instant}", size=38 * u, x=safe.x, y=end - 180 * u
+        ),
+        Rule(role="分隔线", colour=brief.inks.foot_soft, box=rule, opacity=0.45),
+    ]
+    marks += pieces.pentads(brief, x=safe.x, y=end - 84 * u, width=safe.w, size=40 * u)
+    marks.append(
+        _foot_row(
+            brief,
+            "页脚",
+            words.footer,
+            size=36 * u,
+            x=safe.x + safe.w / 2,
+            y=end - 6 * u,
+            align=0.5,
+        )
+    )
+    code = pieces.code(brief, right=safe.right, bottom=end - 166 * u)
+    edge = code[0].box.x - 20 * u if code else safe.right
+    return marks + code + pieces.mascot(brief, right=edge, bottom=end - 150 * u, side=190 * u)
+
+
+def _square(brief: Brief) -> list[Mark]:
+    """A small scroll: title and verse above, one line of dates on the calm foot."""
+    safe, words, u = brief.safe, brief.words, brief.unit
+    title = _title(brief, right=safe.right - 20 * u, y=safe.y + 10 * u, size=270 * u, room=540 * u)
+    middle = title.box.x + title.box.w / 2
+    poem = _poem(brief, right=title.box.x - 50 * u, y=safe.y + 30 * u, size=52 * u, room=500 * u)
+    seal = pieces.seal(brief, x=middle - 44 * u, y=title.box.bottom + 34 * u, side=88 * u)
+    date = f"{words.month}.{words.day}"
+    light = brief.faces["light"]
+    big = typeset.row(
+        "日期", date, light, size=120 * u, colour=brief.inks.title, x=safe.x, y=safe.y + 96 * u
+    )
+    week = typeset.row(
+        "星期",
+        words.weekday,
+        brief.faces["text"],
+        size=40 * u,
+        colour=brief.inks.text,
+        x=safe.x,
+        y=safe.y + 172 * u,
+        halo=brief.inks.halo,
+    )
+    y = safe.bottom - 8 * u
+    lunar = _foot_row(brief, "农历", f"农历{words.lunar}", size=42 * u, x=safe.x, y=y)
+    footer = _foot_row(
+        brief, "页脚", brief.brand.name or words.footer, size=40 * u, x=safe.right, y=y, align=1.0
+    )
+    return [title, *poem, seal, big, week, lunar, footer]
+
+
+def _wide(brief: Brief) -> list[Mark]:
+    """The cover: what matters stands in the centre square, which share cards cut out."""
+    safe, words, u = brief.safe, brief.words, brief.unit
+    height = brief.size[1]
+    centre = brief.size[0] / 2
+    title = _title(
+        brief, right=centre + 0.36 * height, y=safe.y, size=0.40 * height, room=0.78 * height
+    )
+    poem = _poem(
+        brief, right=title.box.x - 40 * u, y=safe.y + 16 * u, size=38 * u, room=0.72 * height
+    )
+    side = 56 * u
+    low = min(title.box.bottom, safe.bottom) - side
+    seal = pieces.seal(brief, x=centre - 0.42 * height, y=low, side=side)
+    light, text, inks = brief.faces["light"], brief.faces["text"], brief.inks
+    x = safe.x
+    date = typeset.row(
+        "日期",
+        f"{words.month}.{words.day}",
+        light,
+        size=92 * u,
+        colour=inks.title,
+        x=x,
+        y=safe.y + 74 * u,
+    )
+    week = typeset.row(
+        "星期",
+        words.weekday,
+        text,
+        size=38 * u,
+        colour=inks.text,
+        x=x,
+        y=safe.y + 134 * u,
+        halo=inks.halo,
+    )
+    name = typeset.row(
+        "页脚",
+        brief.brand.name or words.footer,
+        text,
+        size=38 * u,
+        colour=inks.foot,
+        x=safe.right,
+        y=safe.bottom - 6 * u,
+        align=1.0,
+        tracking=3 * u,
+        halo=inks.halo,
+    )
+    return [title, *poem, seal, date, week, name]

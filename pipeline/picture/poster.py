@@ -1,0 +1,64 @@
+"""The way in: a poster in words becomes a scene, and the scene a JPEG."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from pipeline.model.errors import InputError
+from pipeline.model.scene import Brand, Ground, Poster, Scene, TermFacts
+from pipeline.picture import ground as grounds
+from pipeline.picture.brief import Brief, words_of
+from pipeline.picture.painter.encode import encode_jpeg, reduce_to
+from pipeline.picture.painter.render import render
+from pipeline.picture.painter.type import faces
+from pipeline.picture.registers import LAYOUTS
+
+NO_BRAND = Brand(name="")
+COVER, SQUARE, FULL = (900, 383), (1080, 1080), (1080, 1920)
+
+# A picture smaller than this is drawn at twice its size and reduced: type and art stay crisp.
+_SMALL = 1080
+_SIDES = (200, 4096)
+
+
+def scene_for(poster: Poster, facts: TermFacts, *, brand: Brand = NO_BRAND) -> Scene:
+    """The poster as data, at the size in which it will be painted."""
+    size = _painted(poster.size)
+    motif = grounds.motif_for(poster.term, poster.motif)
+    palette = grounds.palette_for(motif, poster.term, poster.palette)
+    ground = Ground(motif=motif.name, palette=palette, seed=poster.seed, size=size)
+    brief = Brief(
+        size=size,
+        words=words_of(poster, facts, brand),
+        brand=brand,
+        inks=motif.palettes[palette],
+        ground=ground,
+        faces=faces(),
+        qr=poster.qr,
+    )
+    return LAYOUTS[poster.layout](brief)
+
+
+def draw(poster: Poster, facts: TermFacts, *, brand: Brand = NO_BRAND) -> bytes:
+    """The finished JPEG, at most 460,800 bytes."""
+    scene = scene_for(poster, facts, brand=brand)
+    art = grounds.paint_ground(scene.ground)
+    assets = MappingProxyType({"seal": brand.seal, "mascot": brand.mascot, "logo": brand.logo})
+    return encode_jpeg(reduce_to(render(scene, art, assets=assets), poster.size))
+
+
+def draw_all(
+    poster: Poster, facts: TermFacts, *, brand: Brand = NO_BRAND
+) -> dict[tuple[int, int], bytes]:
+    """The poster with its cover (2.35:1) and its square, each composed for its own ratio."""
+    sizes = dict.fromkeys((poster.size, COVER, SQUARE))
+    return {size: draw(replace(poster, size=size), facts, brand=brand) for size in sizes}
+
+
+def _painted(size: tuple[int, int]) -> tuple[int, int]:
+    low, high = _SIDES
+    if not all(low <= side <= high for side in size):
+        raise InputError(
+            f"海报尺寸 {size[0]}x{size[1]} 画不了", todo=f"两边都要在 {low} 到 {high} 像素之间"
+        )
+    scale = 2 if size[0] < _SMALL else 1
+    return size[0] * scale, size[1] * scale
