@@ -13,10 +13,9 @@ import sys
 from pathlib import Path
 
 import numpy as np
+from artwork import catalogue
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
-
-from artwork import catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 FONT = ROOT / "pipeline/picture/painter/fonts/text.woff2"

@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from artwork import marks, otter, rooms, table, town
+from artwork import marks, otter
+from artwork.scenes.badges import badges
+from artwork.scenes.choir import choir
+from artwork.scenes.dumplings import dumplings
+from artwork.scenes.night_bridge import night_bridge
+from artwork.scenes.night_school import night_school
+from artwork.scenes.reading_room import reading_room
+from artwork.scenes.snow_roofs import snow_roofs
+from artwork.scenes.still_water import still_water
+from artwork.scenes.studio import studio
+from artwork.scenes.warm_stop import warm_stop
+from artwork.scenes.winter_street import winter_street
 from artwork.svg import document
 
 
@@ -25,17 +36,17 @@ POSES = {
 }
 
 SCENES = {
-    "winter-street": town.winter_street,
-    "snow-roofs": town.snow_roofs,
-    "night-bridge": town.night_bridge,
-    "still-water": town.still_water,
-    "warm-stop": town.warm_stop,
-    "reading-room": rooms.reading_room,
-    "night-school": rooms.night_school,
-    "choir": rooms.choir,
-    "studio": rooms.studio,
-    "dumplings": table.dumplings,
-    "badges": table.badges,
+    "winter-street": winter_street,
+    "snow-roofs": snow_roofs,
+    "night-bridge": night_bridge,
+    "still-water": still_water,
+    "warm-stop": warm_stop,
+    "reading-room": reading_room,
+    "night-school": night_school,
+    "choir": choir,
+    "studio": studio,
+    "dumplings": dumplings,
+    "badges": badges,
 }
 
 
@@ -64,7 +75,9 @@ COVER = (900, 383)
 def cropped(scene: Callable[[], str], part: tuple[int, int, int]) -> str:
     """The scene again as a cover: drawn at the cover's own size, not enlarged from the picture."""
     x, y, width = part
-    size = f'viewBox="{x} {y} {width} {width * COVER[1] / COVER[0]:.1f}" width="{COVER[0]}" height="{COVER[1]}"'
+    across, down = COVER
+    box = f"{x} {y} {width} {width * down / across:.1f}"
+    size = f'viewBox="{box}" width="{across}" height="{down}"'
     return scene().replace('viewBox="0 0 1200 800" width="1200" height="800"', size, 1)
 
 

@@ -1,5 +1,7 @@
 """The brand's marks: the seal in squared seal script, the logo, the picture of the account."""
 
+# The numbers of a drawing are not read as text.
+
 from artwork import otter
 from artwork.svg import INK, RED, TEAL, TEAL_DARK, circle, group, line, path, rect, tag, text
 

@@ -1,5 +1,8 @@
 """A small vocabulary for writing SVG: shapes, gradients, light, soft lines, falling snow."""
 
+# The numbers of a drawing are not read as text.
+# ruff: noqa: PLR0917
+
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -38,14 +41,8 @@ def ellipse(x: float, y: float, rx: float, ry: float, fill: str, **more: object)
 
 def line(d: str, colour: str, width: float, **more: object) -> str:
     """An open line with round ends."""
-    return path(
-        d,
-        stroke=colour,
-        stroke_width=width,
-        stroke_linecap="round",
-        stroke_linejoin="round",
-        **more,
-    )
+    ends = {"stroke_linecap": "round", "stroke_linejoin": "round"}
+    return tag("path", d=d, fill="none", stroke=colour, stroke_width=width, **ends, **more)
 
 
 def limb(points: Sequence[Point], colour: str, width: float) -> str:
