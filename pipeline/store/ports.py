@@ -156,7 +156,7 @@ class Publications(Protocol):
     """What is live, whoever put it there."""
 
     def add(self, publication: Publication) -> Publication:
-        """Insert, or fill the gaps of the row with the same post and position, msgid or URL."""
+        """Insert, or fill the gaps of the row with the same id, post and position, msgid or URL."""
         ...
 
     def find(

@@ -9,6 +9,7 @@ from pipeline.store.sqlite.rows import flat, publication_of
 
 # How the same article is recognised, surest first.
 _SAME = (
+    ("id = :id", "id"),
     ("post = :post AND position = :position", "post"),
     ("account = :account AND msgid = :msgid", "msgid"),
     ("account = :account AND url = :url", "url"),
@@ -23,11 +24,11 @@ class SqlitePublications:
         self._db = db
 
     def add(self, publication: Publication) -> Publication:
-        """Insert, or fill the gaps of the row with the same post and position, msgid or URL."""
+        """Insert, or fill the gaps of the row with the same id, post and position, msgid or URL."""
         row = flat(publication)
         del row["id"]
         with self._db.immediate():
-            known = self._known(row)
+            known = self._known({**row, "id": publication.id})
             if known is None:
                 return replace(publication, id=self._db.write("publications", row))
             return self._fill(known, publication)
