@@ -85,7 +85,8 @@ class Pictures:
         return value
 
     def _file(self, asset: str) -> Media:
-        data, sha = self.read(asset), _sha(asset)
+        sha = _sha(asset)
+        data = self.read(asset)
         if hashlib.sha256(data).hexdigest() != sha:
             raise Refused("图片文件与签发时的不一样", where=asset, todo="恢复原图，或重新送审")
         for magic, ending, mime in _MAGIC:

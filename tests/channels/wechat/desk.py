@@ -27,6 +27,7 @@ class Desk:
 
     folder: Path
     now: int = NOON
+    appid: str = "wx0123456789abcdef"
     calls: list[tuple[str, str, int, int | None, str]] = field(default_factory=list)
     cache: dict[tuple[str, str, str], str] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
@@ -51,7 +52,7 @@ class Desk:
 
     def opened(self, base: str, **changes: object) -> WeChat:
         options: dict[str, object] = {
-            "account": account(),
+            "account": account(appid=self.appid),
             "secret": CANARY,
             "base": base,
             "tokens": self.folder / "tokens",
@@ -96,7 +97,7 @@ class Desk:
         )
         return Errand(
             post="p1",
-            account=account(),
+            account=account(appid=self.appid),
             revision=revision,
             read=self.pictures.__getitem__,
             remote=remote or {},
