@@ -20,7 +20,7 @@ from there by itself.
 
 
 def diagram() -> str:
-    """The states and moves as a Mermaid flow chart; moves between the same two states share a line."""
+    """The states and moves as a Mermaid flow chart; one arrow between each two states."""
     lines = ["```mermaid", "flowchart TD"]
     for state in State:
         frame = ("[[", "]]") if state in ENDS else ("(", ")")
