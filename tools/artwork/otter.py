@@ -11,7 +11,12 @@ FUR, FUR_DARK, CREAM, NOSE = "#a8714a", "#87583a", "#fbe9d0", "#4a342b"
 def boat_hat() -> str:
     """A folded paper boat, worn with the keel down; three river strokes on its side."""
     sail = path("M-2-96L46-20L-52-20Z", "#e9eef0") + path("M-2-96L46-20L4-20Z", "#d3dee2")
-    hull = path("M-104-44C-70-22-40-16 0-16C40-16 70-22 104-44L70 20C30 34-30 34-70 20Z", SNOW)
+    hull = path(
+        "M-104-44C-70-22-40-16 0-16C40-16 70-22 104-44L70 20C30 34-30 34-70 20Z",
+        SNOW,
+        stroke="#c9d6da",
+        stroke_width=3,
+    )
     fold = path("M104-44L70 20C46 29 22 31 0 31L12-16C48-17 76-24 104-44Z", "#e3eaec")
     wave = line("M-26-4C-31 6-28 12-33 20M-8-4C-12 8-8 14-11 23M12-5C9 8 14 13 13 23", TEAL, 7)
     rim = line("M-104-44C-70-22-40-16 0-16C40-16 70-22 104-44", "#c4d1d6", 3)
@@ -207,8 +212,8 @@ def snow() -> str:
     )
     mitten = "".join(
         group(
-            ellipse(0, 0, 34, 30, RED)
-            + ellipse(22 * k, -18, 13, 17, RED)
+            ellipse(0, 0, 34, 30, TEAL)
+            + ellipse(22 * k, -18, 13, 17, TEAL)
             + rect(-26, 18, 52, 16, SNOW, 8),
             x=400 + 68 * -k,
             y=640,
@@ -235,9 +240,9 @@ def snow() -> str:
         + foot(482, 726, 8)
         + arm("M320 560C290 590 300 620 330 640")
         + arm("M480 560C510 590 500 620 470 640")
+        + group(wrap + ends + bands, x=400, y=500, s=0.95)
         + ball
         + mitten
-        + group(wrap + ends + bands, x=400, y=500, s=0.95)
         + group(face("closed"), x=400, y=380, s=1.32)
         + group(boat_hat(), x=400, y=236, s=1.25, turn=-4)
         + path(
