@@ -107,11 +107,16 @@ def scenes(article: Published, read: int) -> dict[str, int]:
     return split(read, SCENES[article.road])
 
 
+def moves(account: Account, day: date) -> tuple[int, int]:
+    """New and lost followers of a day."""
+    new = WEEKDAYS[day.weekday()] * math.exp(0.35 * bell("new", account.appid, day))
+    gone = math.exp(0.25 * bell("gone", account.appid, day))
+    return round(account.followers * 0.0022 * new), round(account.followers * 0.0013 * gone)
+
+
 def joined(account: Account, day: date) -> dict[int, tuple[int, int]]:
-    """New and lost followers of a day by source."""
-    busy = WEEKDAYS[day.weekday()] * math.exp(0.35 * bell("new", account.appid, day))
-    new = round(account.followers * 0.0022 * busy)
-    gone = round(account.followers * 0.0013 * math.exp(0.25 * bell("gone", account.appid, day)))
+    """The same by source."""
+    new, gone = moves(account, day)
     fresh = split(new, {str(code): part for code, part in SOURCES.items()})
     lost = split(gone, {"0": 70, "30": 30})
     return {code: (fresh[str(code)], lost.get(str(code), 0)) for code in SOURCES}
@@ -119,7 +124,8 @@ def joined(account: Account, day: date) -> dict[int, tuple[int, int]]:
 
 def net(account: Account, day: date) -> int:
     """Growth of a day."""
-    return sum(new - gone for new, gone in joined(account, day).values())
+    new, gone = moves(account, day)
+    return new - gone
 
 
 def followers(account: Account, day: date) -> int:
