@@ -33,7 +33,7 @@ CHECKS = (
     ("ruff check", ["ruff", "check", "."]),
     ("ruff format", ["ruff", "format", "--check", "."]),
     ("mypy", ["mypy"]),
-    ("import-linter", ["lint-imports"]),
+    ("import-linter", ["lint-imports", "--no-logo"]),
     ("pytest", ["pytest", "-n", "2", "--dist", "loadgroup"]),
 )
 BROWSERS = (
@@ -181,7 +181,7 @@ def check() -> int:
         closing = last
     say("\n== 结果 Summary")
     for name, code, seconds in results:
-        say(f"  {'未通过 FAILED' if code else '通过 ok':<12} {name:<14} {seconds:6.1f} s")
+        say(f"  {name:<14} {seconds:6.1f} s  {'未通过 FAILED' if code else '通过 ok'}")
     say(closing)
     return int(any(code for _, code, _ in results))
 
