@@ -18,12 +18,11 @@ __all__ = ["compose", "parse"]
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-def parse(
-    path: str, text: str, *, zone_offset: int = 8 * 3600
-) -> tuple[Draft, list[Finding]]:
+def parse(path: str, text: str, *, zone_offset: int = 8 * 3600) -> tuple[Draft, list[Finding]]:
     """The draft in a file's text and what is odd about its header.
 
-    Times without a zone are local, `zone_offset` seconds east of UTC. Raises InputError, or Several.
+    Times without a zone are local, `zone_offset` seconds east of UTC. Raises InputError or
+    Several.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     head, body, body_line = _split(path, text)
@@ -109,7 +108,7 @@ def _draft(  # noqa: PLR0917  the parts of one sentence, private to this file
     zone: int,
 ) -> Any:
     read = Values(path, known, errors, zone)
-    fields = {
+    fields: dict[str, Any] = {
         "path": path,
         "kind": kind,
         "form": _form(path),

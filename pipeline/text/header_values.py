@@ -71,7 +71,9 @@ class Values:
         value = self._value(key)
         word = "否" if value is None else str(value).strip().lower()
         if word not in _YES | _NO:
-            self._wrong(self._known[key].line, f"“{key}”应是 true 或 false，现在是“{value}”", "是或否")
+            self._wrong(
+                self._known[key].line, f"“{key}”应是 true 或 false，现在是“{value}”", "是或否"
+            )
         return word in _YES
 
     def moment(self, key: str) -> int | None:
@@ -88,7 +90,11 @@ class Values:
         word = self.text("release")
         if word and word not in RELEASE_WORDS:
             what = f"没有“{word}”这种发布方式"
-            self._wrong(self._known["release"].line, what, "可选：mass（群发）、publish（发布）、hand（人工）")
+            self._wrong(
+                self._known["release"].line,
+                what,
+                "可选：mass（群发）、publish（发布）、hand（人工）",
+            )
         return RELEASE_WORDS.get(word)
 
     def reprint(self) -> bool:
@@ -101,7 +107,9 @@ class Values:
         if value is None:
             return 1
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 8:
-            self._wrong(self._known["position"].line, f"“position”应是1到8，现在是“{value}”", "1 是头条")
+            self._wrong(
+                self._known["position"].line, f"“position”应是1到8，现在是“{value}”", "1 是头条"
+            )
             return 1
         return value
 

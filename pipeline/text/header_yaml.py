@@ -19,7 +19,10 @@ _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _PROBLEMS = (
     ("mapping values are not allowed", "一行里有两个冒号：带冒号的内容要用引号括起来"),
     ("could not find expected ':'", "这一行缺少冒号，或上一行的引号没有闭合"),
-    ("cannot start any token", "这里有不能用的字符（常见的是制表符、@ 或 `）：缩进用空格，内容加引号"),
+    (
+        "cannot start any token",
+        "这里有不能用的字符（常见的是制表符、@ 或 `）：缩进用空格，内容加引号",
+    ),
     ("unexpected end of stream", "引号没有闭合"),
     ("unexpected document", "引号没有闭合"),
     ("did not find expected key", "这里应是“键: 值”：请检查缩进和冒号后的空格"),
@@ -51,7 +54,7 @@ def scalar(text: str) -> Any:
 
 
 def entries(path: str, text: str, *, first_line: int) -> list[Entry]:
-    """The header's top-level keys in order; raises InputError on anything that is not plain data."""
+    """The header's top-level keys in order; raises InputError where it is not plain data."""
     if len(text) > MAX_CHARS:
         raise InputError("文件头超过64KB", where=f"{path}:1", todo="正文应在第二个 --- 之后")
     reader = _Reader(path, text, first_line)
@@ -102,8 +105,7 @@ class _Reader:
             if not isinstance(event, yaml.ScalarEvent):
                 raise self._refuse(event, "键应是一个词")
             self._plain(event)
-            line = self._first + event.start_mark.line
-            yield Entry(event.value, line, self._value(next(self._events), depth + 1))
+            yield Entry(event.value, self._line(event), self._value(next(self._events), depth + 1))
 
     def _value(self, event: Any, depth: int) -> Any:
         self._plain(event)
@@ -124,9 +126,12 @@ class _Reader:
     def _plain(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise self._refuse(event, "文件头里不能用锚点（& 或 *）：以它们开头的内容请加引号")
-        if event.tag and event.tag != "tag:yaml.org,2002:str" and event.tag != "!":
+        if event.tag not in {None, "", "tag:yaml.org,2002:str", "!"}:
             raise self._refuse(event, "文件头里不能用标签（!）：以 ! 开头的内容请加引号")
 
     def _refuse(self, event: Any, what: str) -> InputError:
-        line = self._first + event.start_mark.line
-        return InputError(what, where=f"{self._path}:{line}", todo="改好这一行再试")
+        where = f"{self._path}:{self._line(event)}"
+        return InputError(what, where=where, todo="改好这一行再试")
+
+    def _line(self, event: Any) -> int:
+        return self._first + int(event.start_mark.line)

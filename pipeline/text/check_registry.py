@@ -1,0 +1,59 @@
+"""The rules that read a draft: each yields what it finds."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pipeline.model.content import Draft, Finding, Level, Place
+from pipeline.model.registry import Registry
+from pipeline.text.compile import Compiled
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|\]\([^)\s]*|`[^`]*`")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What a rule is given; `year` is the year that a date without one most likely means."""
+
+    draft: Draft
+    compiled: Compiled
+    year: int
+    prose: tuple[tuple[int, str], ...]  # line number and text, without code and addresses
+
+    def finding(self, rule_id: str, level: Level, line: int, message: str, **more: str) -> Finding:
+        """One finding at a line of the draft's file."""
+        where = Place(path=self.draft.path, line=line)
+        return Finding(rule=rule_id, level=level, where=where, message=message, **more)
+
+
+Rule: TypeAlias = Callable[[Case], Iterator[Finding]]
+
+RULES: Registry[Rule] = Registry("检查规则", "pipeline.text.check")
+
+
+def rule(name: str) -> Callable[[Rule], Rule]:
+    """Decorate a rule with its id; the letter is its family."""
+    return RULES.register(name)
+
+
+def prose(draft: Draft) -> tuple[tuple[int, str], ...]:
+    """Title, digest and body, a line each, with code blanked out and addresses shortened."""
+    head = [
+        (draft.at(k).line, text) for k, text in (("title", draft.title), ("digest", draft.digest))
+    ]
+    return tuple((n, t) for n, t in [*head, *_body(draft)] if t)
+
+
+def _body(draft: Draft) -> Iterator[tuple[int, str]]:
+    closing = ""
+    for number, line in enumerate(draft.body.split("\n"), draft.body_line):
+        mark = _FENCE.match(line)
+        if closing:
+            if mark and mark[1].startswith(closing):
+                closing = ""
+        elif mark:
+            closing = mark[1]
+        else:
+            yield number, _URL.sub(" ", line)

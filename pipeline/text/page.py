@@ -1,0 +1,119 @@
+"""What the steps share while one article is being written: the one walk and what it gathers."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import comrak
+
+from pipeline.model.content import Draft, Finding, Level, Picture, Place
+from pipeline.model.errors import InputError
+from pipeline.text.raw_html import clean
+from pipeline.text.theme import Theme
+
+MAX_DEPTH = 160  # levels of the tree; each takes a few frames of Python's stack
+
+
+def escape(text: str) -> str:
+    """Text as HTML text: the least that has to be escaped."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    return text.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """Text as the value of a quoted attribute."""
+    return escape(text).replace('"', "&quot;")
+
+
+class Page:
+    """One article while the tree is walked; handlers return HTML and gather the rest here."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        text: str,
+        theme: Theme,
+        handlers: Mapping[type, Callable[[comrak.AstNode, "Page"], str]],
+    ) -> None:
+        self.draft = draft
+        self.theme = theme
+        self.lines = text.split("\n")
+        self.pictures: list[Picture] = []
+        self.references: dict[str, tuple[int, str]] = {}  # url -> number, text
+        self.notes: dict[str, str] = {}  # footnote name -> its HTML
+        self.findings: list[Finding] = []
+        self.quotes = 0
+        self.lists = 0
+        self.raw = False
+        self._handlers = handlers
+        self._depth = 0
+
+    def inner(self, node: comrak.AstNode) -> str:
+        """The HTML of a node's children."""
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise InputError(
+                f"排版嵌套超过{MAX_DEPTH}层",
+                where=str(self.place(node)),
+                todo="请减少引用、列表或强调的层数",
+            )
+        handlers = self._handlers
+        html = "".join([handlers[type(c.node_value)](c, self) for c in node.children])
+        self._depth -= 1
+        return html
+
+    def one(self, node: comrak.AstNode) -> str:
+        """The HTML of one node."""
+        return self._handlers[type(node.node_value)](node, self)
+
+    def inline(self, node: comrak.AstNode) -> str:
+        """The HTML of a block's text; raw tags in it are sanitised with all that they enclose."""
+        return self.sanitised(node, self.inner)
+
+    def sanitised(self, node: comrak.AstNode, write: Callable[[comrak.AstNode], str]) -> str:
+        """What `write` makes of a node, through the sanitiser if raw tags came up in it."""
+        before, self.raw = self.raw, False
+        html = write(node)
+        if self.raw:
+            html = clean(html, self.adopt)
+        self.raw = before
+        return html
+
+    def adopt(self, ref: str, alt: str = "") -> str:
+        """The placeholder of a picture that raw HTML names."""
+        if ref.startswith("picture:") and ref[8:].isdigit() and int(ref[8:]) <= len(self.pictures):
+            return ref
+        return self.picture(ref, alt=alt, caption="", line=0)
+
+    def picture(self, ref: str, *, alt: str, caption: str, line: int) -> str:
+        """Gather one picture; its placeholder is `picture:N`."""
+        name = f"picture:{len(self.pictures) + 1}"
+        self.pictures.append(
+            Picture(ref=ref, alt=alt, caption=caption, line=line, placeholder=name)
+        )
+        return name
+
+    def reference(self, url: str, text: str) -> int:
+        """The number of an external address; one number for each address."""
+        return self.references.setdefault(url, (len(self.references) + 1, text))[0]
+
+    def first(self, node: comrak.AstNode) -> bool:
+        """Whether the node is the first of its siblings."""
+        start = node.parent.children[0].sourcepos.start if node.parent else None
+        return start is not None and start.line == node.sourcepos.start.line
+
+    def line(self, node: comrak.AstNode) -> int:
+        """The line in the file, 1-based."""
+        return self.draft.body_line + node.sourcepos.start.line - 1
+
+    def place(self, node: comrak.AstNode) -> Place:
+        """Where a node stands."""
+        return Place(path=self.draft.path, line=self.line(node))
+
+    def find(
+        self, node: comrak.AstNode, rule: str, level: Level, message: str, **more: Any
+    ) -> None:
+        """Report something about a node."""
+        self.findings.append(
+            Finding(rule=rule, level=level, where=self.place(node), message=message, **more)
+        )

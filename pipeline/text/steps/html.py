@@ -1,0 +1,36 @@
+"""Raw HTML: told where it has to lose something, sanitised with its surroundings."""
+
+from typing import cast
+
+import comrak
+
+from pipeline.model.content import Level
+from pipeline.text.page import Page
+from pipeline.text.plain import text_of
+from pipeline.text.raw_html import clean, refused
+from pipeline.text.steps_registry import step
+
+
+@step("HtmlBlock")
+def block(node: comrak.AstNode, page: Page) -> str:
+    """A block of its own, sanitised."""
+    html = cast("comrak.HtmlBlock", node.node_value).value.literal
+    _tell(node, page, html)
+    kept = clean(html, page.adopt).strip()
+    seen = text_of(kept) or "<img" in kept
+    return kept if seen else ""
+
+
+@step("HtmlInline")
+def inline(node: comrak.AstNode, page: Page) -> str:
+    """Left as it is for the block around it, which is sanitised as a whole."""
+    html = cast("comrak.HtmlInline", node.node_value).value
+    _tell(node, page, html)
+    page.raw = True
+    return html
+
+
+def _tell(node: comrak.AstNode, page: Page, html: str) -> None:
+    if names := refused(html):
+        message = f"公众号不支持 {'、'.join(f'<{n}>' for n in names)}，已去掉"
+        page.find(node, "X1", Level.SHOULD, message, before=html.strip()[:80])
