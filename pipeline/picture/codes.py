@@ -6,7 +6,7 @@ from functools import lru_cache
 from pipeline.model.errors import InputError
 
 QUIET = 4  # modules of white around a code (ISO/IEC 18004)
-SHARE = 0.155  # of the width, white field included: still read at half the size
+SHARE = 0.145  # of the width, white field included: still read at half the size
 
 
 @lru_cache(maxsize=16)

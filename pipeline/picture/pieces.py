@@ -57,7 +57,7 @@ def _labelled(
     for label, name in zip(labels, names, strict=True):
         if label:
             done.append(
-                typeset.row(label, label, face, size=small, colour=brief.inks.seal, x=pen, y=y)
+                typeset.row(label, label, face, size=small, colour=brief.inks.accent, x=pen, y=y)
             )
             pen = done[-1].box.right + 0.3 * size
         done.append(

@@ -24,6 +24,7 @@ class Inks:
     soft: str
     foot: str
     foot_soft: str
+    accent: str  # labels
     seal: str
     halo: str  # a breath of the ground's own tone behind small type
 

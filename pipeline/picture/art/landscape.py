@@ -115,7 +115,7 @@ TALL = Form(
     disc=(0.36, 0.335, 104),
     shore=0.66,
     bank=0.785,
-    geese=(0.42, 0.29),
+    geese=(0.50, 0.405),
 )
 SQUARE = Form(
     ranges=(
@@ -149,6 +149,7 @@ _DARK = Inks(
     soft="#2b3a3a",
     foot="#1f2d2d",
     foot_soft="#465453",
+    accent="#b3261e",
     seal="#b3261e",
     halo="#e6ede6",
 )
@@ -161,6 +162,7 @@ _PALETTES = {
         soft="#4a2a17",
         foot="#3d2214",
         foot_soft="#664630",
+        accent="#a3231b",
         seal="#a3231b",
         halo="#f3dab2",
     ),
@@ -170,6 +172,7 @@ _PALETTES = {
         soft="#273642",
         foot="#1c2a36",
         foot_soft="#475762",
+        accent="#b3261e",
         seal="#b3261e",
         halo="#cbd5da",
     ),

@@ -43,14 +43,23 @@ def _title(brief: Brief, *, right: float, y: float, size: float, room: float) ->
 
 
 def _poem(brief: Brief, *, right: float, y: float, size: float, room: float) -> list[Text]:
-    """Verse in columns, each a little lower than the last, and who wrote it."""
+    """Verse and, one column further, who wrote it."""
+    marks = _verse(brief, right=right, y=y, size=size, room=room)
+    if marks and brief.words.author:
+        left = marks[-1].box.x - 0.95 * marks[-1].size
+        marks.append(_author(brief, x=left, y=y + marks[-1].size * 1.8))
+    return marks
+
+
+def _verse(brief: Brief, *, right: float, y: float, size: float, room: float) -> list[Text]:
+    """Verse in columns, each a little lower than the last."""
     face, words, inks = brief.faces["text"], brief.words, brief.inks
     if not words.poem:
         return []
     smallest, longest = 36 * brief.unit, max(words.poem, key=len)
     cells = len(longest) * 1.24 + 0.9 * (len(words.poem) - 1)
     size = typeset.fitted("题诗", longest, (size, smallest), lambda s: s * cells, room)
-    marks = typeset.columns(
+    return typeset.columns(
         "诗",
         words.poem,
         face,
@@ -63,10 +72,6 @@ def _poem(brief: Brief, *, right: float, y: float, size: float, room: float) -> 
         step=0.9,
         halo=inks.halo,
     )
-    if words.author:
-        left = marks[-1].box.x - 0.95 * size
-        marks.append(_author(brief, x=left, y=y + size * 1.8))
-    return marks
 
 
 def _author(brief: Brief, *, x: float, y: float) -> Text:
@@ -190,49 +195,43 @@ def _square(brief: Brief) -> list[Mark]:
 
 def _wide(brief: Brief) -> list[Mark]:
     """The cover: what matters stands in the centre square, which share cards cut out."""
-    safe, words, u = brief.safe, brief.words, brief.unit
-    height = brief.size[1]
-    centre = brief.size[0] / 2
+    safe, words, u, inks = brief.safe, brief.words, brief.unit, brief.inks
+    height, centre = brief.size[1], brief.size[0] / 2
     title = _title(
-        brief, right=centre + 0.36 * height, y=safe.y, size=0.40 * height, room=0.78 * height
+        brief, right=centre + 0.37 * height, y=safe.y, size=0.40 * height, room=0.68 * height
     )
-    poem = _poem(
-        brief, right=title.box.x - 40 * u, y=safe.y + 16 * u, size=38 * u, room=0.72 * height
+    middle, side = title.box.x + title.box.w / 2, 62 * u
+    seal = pieces.seal(brief, x=middle - side / 2, y=safe.bottom - side, side=side)
+    poem = _verse(
+        brief, right=title.box.x - 46 * u, y=safe.y + 6 * u, size=42 * u, room=0.84 * height
     )
-    side = 56 * u
-    low = min(title.box.bottom, safe.bottom) - side
-    seal = pieces.seal(brief, x=centre - 0.42 * height, y=low, side=side)
-    light, text, inks = brief.faces["light"], brief.faces["text"], brief.inks
-    x = safe.x
+    text, light = brief.faces["text"], brief.faces["light"]
     date = typeset.row(
         "日期",
         f"{words.month}.{words.day}",
         light,
-        size=92 * u,
+        size=78 * u,
         colour=inks.title,
-        x=x,
-        y=safe.y + 74 * u,
+        x=safe.x,
+        y=safe.y + 60 * u,
     )
     week = typeset.row(
         "星期",
         words.weekday,
         text,
-        size=38 * u,
+        size=36 * u,
         colour=inks.text,
-        x=x,
-        y=safe.y + 134 * u,
+        x=safe.x,
+        y=safe.y + 116 * u,
         halo=inks.halo,
     )
-    name = typeset.row(
+    name = _foot_row(
+        brief,
         "页脚",
         brief.brand.name or words.footer,
-        text,
-        size=38 * u,
-        colour=inks.foot,
+        size=37 * u,
         x=safe.right,
         y=safe.bottom - 6 * u,
         align=1.0,
-        tracking=3 * u,
-        halo=inks.halo,
     )
-    return [title, *poem, seal, date, week, name]
+    return [title, seal, *poem, date, week, name]

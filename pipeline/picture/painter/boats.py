@@ -3,6 +3,8 @@
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink, bend, oval
 
+LANTERN = "#ffb657"
+
 
 def _hull(x: float, y: float, s: float) -> list[tuple[float, float]]:
     under = bend(
@@ -50,4 +52,9 @@ def skiff(canvas: Canvas, x: float, y: float, s: float, tone: str, snow: str) ->
     )
     ink.stroke(rod, 0.026 * s, 0.010 * s, tone)
     ink.stroke([rod[-1], (rod[-1][0], y + 0.14 * s)], 0.008 * s + 0.4, 0.008 * s + 0.4, tone)
+    ink.dot(x + 0.86 * s, y - 0.26 * s, 0.055 * s, LANTERN)
+    ink.stroke(
+        [(x + 0.86 * s, y - 0.32 * s), (x + 0.80 * s, y - 0.10 * s)], 0.02 * s, 0.02 * s, tone
+    )
     ink.done()
+    canvas.glow(x + 0.86 * s, y - 0.26 * s, 0.34 * s, LANTERN, 0.55)

@@ -11,8 +11,10 @@ _DEPTHS = (
 )
 
 
-def snowfall(canvas: Canvas, tone: str = "#ffffff", amount: float = 1.0) -> None:
-    """Falling snow: the nearest flakes are large, few and out of focus."""
+def snowfall(
+    canvas: Canvas, tone: str = "#ffffff", amount: float = 1.0, down_to: float = 1.0
+) -> None:
+    """Falling snow above a share of the height; the nearest flakes are large, few and soft."""
     share = canvas.width * canvas.height / (1080 * 1920) / canvas.unit**2
     light = colour(tone)
     for number, (count, small, large, faint, strong) in enumerate(_DEPTHS):
@@ -20,7 +22,7 @@ def snowfall(canvas: Canvas, tone: str = "#ffffff", amount: float = 1.0) -> None
         for x, y, size, bright in rng.random((round(count * share * amount), 4)):
             radius = (small + (large - small) * size**2) * canvas.unit
             strength = faint + (strong - faint) * bright
-            canvas.fleck(x * canvas.width, y * canvas.height, radius, light, strength)
+            canvas.fleck(x * canvas.width, y * down_to * canvas.height, radius, light, strength)
 
 
 def stars(canvas: Canvas, down_to: float, tone: str, count: int = 150) -> None:
