@@ -1,7 +1,7 @@
 """The platform's draft against the approved article; its own rewriting counts for nothing.
 
-The platform drops scripts and foreign links, rewrites colours and breaks, and appends a hidden
-paragraph: so texts are compared without tags and white space, and pictures are counted.
+The platform rewrites colours and breaks, drops foreign links and appends a hidden paragraph: so
+texts are compared in their normal form, and pictures are counted.
 """
 
 import html
@@ -12,17 +12,11 @@ from typing import Any, Final
 from pipeline.channels import Difference
 from pipeline.channels.wechat.reply import mappings
 from pipeline.model.content import Article, ArticleType
+from pipeline.text.plain import normal
 
-_DROPPED: Final = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-_TAG: Final = re.compile(r"<[^>]*>")
-_SPACE: Final = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")  # \s holds the no-break space
+_SPACE: Final = re.compile(r"[\s\u200b\ufeff]+")  # \s holds the no-break space
 _IMAGE: Final = re.compile(r"<img\b", re.IGNORECASE)
 _EXCERPT: Final = 24  # characters shown around the first difference
-
-
-def plain(text: str) -> str:
-    """The words of a piece of HTML, with nothing between them."""
-    return squeezed(_TAG.sub("", _DROPPED.sub("", text)))
 
 
 def squeezed(text: str) -> str:
@@ -44,8 +38,8 @@ def same_text(item: Mapping[str, Any], article: Article) -> bool:
     """Whether the platform's article has our words; 图片消息 are plain text on both sides."""
     theirs = str(item.get("content", ""))
     if article.type is ArticleType.NEWSPIC:
-        return squeezed(article.html) in (squeezed(theirs), plain(theirs))
-    return plain(article.html) == plain(theirs)
+        return squeezed(article.html) in (squeezed(theirs), normal(theirs))
+    return normal(article.html) == normal(theirs)
 
 
 def images_of(item: Mapping[str, Any]) -> list[str]:
@@ -69,7 +63,7 @@ def differences(
         if ours != theirs:
             yield Difference(position=position, field=field, ours=ours, theirs=theirs)
     if not same_text(item, article):
-        ours, theirs = _apart(plain(article.html), plain(str(item.get("content", ""))))
+        ours, theirs = _apart(normal(article.html), normal(str(item.get("content", ""))))
         yield Difference(position=position, field="正文", ours=ours, theirs=theirs)
 
 

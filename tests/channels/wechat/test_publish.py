@@ -207,7 +207,7 @@ def test_an_entry_deleted_since_is_removed(platform: Platform, desk: Desk):
 
 @pytest.mark.parametrize(
     ("text", "outcome"),
-    [("今日大雪，“瑞雪”😀兆丰年。二段&amp;尾", Outcome.LIVE), ("别的", Outcome.UNKNOWN)],
+    [("今日大雪，“瑞雪”😀兆丰年。<img>二段&amp;尾", Outcome.LIVE), ("别的", Outcome.UNKNOWN)],
 )
 def test_a_list_without_covers_is_read_by_title_author_and_text(
     platform: Platform, desk: Desk, text: str, outcome: Outcome
