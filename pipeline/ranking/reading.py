@@ -20,6 +20,7 @@ class Reading:
     captured_at: int = 0
     source: Source | None = None
     people: bool = False
+    late: bool = False  # captured after the cut-off, because nothing was before
     simulated: bool = False
 
     @property

@@ -26,19 +26,20 @@ def rank(
     previous: Mapping[str, int] | None = None,
     earlier: Collection[str] = (),
     names: Mapping[str, str] | None = None,
-    notes: Mapping[str, str] | None = None,
+    everybody: Sequence[PeriodFigures] | None = None,
 ) -> Ranking:
     """Order scored accounts; those without articles are left out.
 
     `previous` is the last list (account to place), None when there was none; `earlier` names the
     accounts of lists before it. `names` orders ties; a tie never changes a place.
+    `everybody` are the figures that coverage is counted over, those without a score included.
     """
     shown = names or {}
     kept = [(s, f) for s, f in scores if f.n > 0]
     by_place = zip(places([s.printed for s, _ in kept]), kept, strict=True)
     ordered = sorted(by_place, key=lambda p: (p[0], shown.get(p[1][0].account, p[1][0].account)))
     rows = tuple(_row(place, s, f, previous, earlier) for place, (s, f) in ordered)
-    every = [f for _, f in scores]
+    every = [f for _, f in scores] if everybody is None else everybody
     return Ranking(
         index=index,
         start=start,
@@ -49,7 +50,6 @@ def rank(
         articles=sum(f.n for f in every),
         covered=sum(f.covered for f in every),
         simulated=any(f.simulated for f in every),
-        notes=dict(notes or {}),
     )
 
 

@@ -1,0 +1,113 @@
+"""One report as data: what every format prints, so that all of them print the same numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.almanac.weeks import Week
+from pipeline.model.metrics import PeriodFigures, Ranking
+from pipeline.ranking.articles import ArticleRow
+from pipeline.ranking.statistics import growth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """Reads of the articles published on one day, all listed accounts together."""
+
+    date: str
+    weekday: str
+    reads: int
+    before: int | None  # the same weekday a week earlier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """One figure of the whole list, with the period before beside it."""
+
+    words: str
+    value: float
+    before: float | None = None
+    unit: str = ""
+    decimals: int = 0
+    lower_bound: bool = False
+
+    @property
+    def change(self) -> str:
+        """Against the period before: a difference of counts, a percentage of reads; or nothing."""
+        if self.before is None:
+            return ""
+        if self.unit or self.decimals:
+            text = f"{self.value - self.before:+,.{self.decimals}f}"
+        else:
+            rate = growth(self.value, self.before)
+            text = "" if rate is None else f"{rate * 100:+.1f}%"
+        return "持平" if text and not text.strip("+-0.%") else text
+
+    @property
+    def printed(self) -> str:
+        """With thousands, and ≥ where a term is only known to be larger."""
+        return f"{'≥' if self.lower_bound else ''}{self.value:,.{self.decimals}f}{self.unit}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A weekly report. `names` maps accounts to printed names; times are µs UTC."""
+
+    title: str
+    issue: int
+    week: Week
+    as_of: int
+    made_at: int
+    index_name: str
+    methods: tuple[str, ...]
+    ranking: Ranking
+    previous: Mapping[str, float]  # last list's printed values by account
+    articles: tuple[ArticleRow, ...]
+    originals: tuple[ArticleRow, ...]
+    totals: tuple[Total, ...]
+    days: tuple[Day, ...]
+    comments: tuple[str, ...]
+    unranked: tuple[tuple[str, str], ...]  # account, why
+    names: Mapping[str, str]
+    sources: tuple[str, ...]
+
+    @property
+    def coverage(self) -> str:
+        """The first line: how many articles have a figure, and whether any is simulated."""
+        part = f"数据覆盖 {self.ranking.covered}/{self.ranking.articles} 篇"
+        return f"{part} · 模拟数据，仅供演示" if self.ranking.simulated else part
+
+    @property
+    def period(self) -> str:
+        """第1期 · 2026年第50周（…）."""
+        return f"第{self.issue}期 · {self.week.words}"
+
+    @property
+    def heading(self) -> str:
+        """The title, marked where its figures are simulated."""
+        return f"{self.title}（模拟）" if self.ranking.simulated else self.title
+
+    @property
+    def slug(self) -> str:
+        """The stem of file names: ranking-2026-W50."""
+        return f"ranking-{self.week.number}"
+
+    def name(self, account: str) -> str:
+        """The printed name of an account."""
+        return self.names.get(account, account)
+
+
+def mean_printed(figures: PeriodFigures) -> int:
+    """Mean reads of the covered articles, rounded for print."""
+    return round((figures.R or 0) / figures.covered) if figures.covered else 0
+
+
+def reads_printed(value: int | None, figures: PeriodFigures) -> str:
+    """A sum of reads: a lower bound where an article of it is 10万+."""
+    if value is None:
+        return "—"
+    return f"≥{value:,}" if figures.censored and value >= 100_000 else f"{value:,}"
+
+
+def count_printed(value: int | None) -> str:
+    """A count with thousands, a dash where it is missing."""
+    return "—" if value is None else f"{value:,}"

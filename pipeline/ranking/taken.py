@@ -1,0 +1,95 @@
+"""One week as it stood at its cut-off: readings, figures, scores, and who could not be ranked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.almanac.beijing import HOUR
+from pipeline.model.errors import InputError, Several
+from pipeline.model.metrics import PeriodFigures, Score
+from pipeline.ranking.figures import period_figures
+from pipeline.ranking.reading import Reading
+from pipeline.ranking.scoring import compute, full_id
+
+DAYS = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What a desk decided about its list. `cutoff` is µs after the period's end.
+
+    `people` ranks by reading people, from the platform's own figures, and says so.
+    """
+
+    index: str = "wci-14.2"
+    weights: Mapping[str, float] = field(default_factory=dict)
+    cap: str = "gsdata"
+    cutoff: int = 12 * HOUR
+    title: str = "一周推文榜"
+    first_issue: int = 1
+    top: int = 10
+    people: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id under which places are kept."""
+        return full_id(self.index, people=self.people, weights=self.weights)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """One week as it stood at its cut-off."""
+
+    readings: tuple[Reading, ...]
+    figures: tuple[PeriodFigures, ...]
+    scores: tuple[tuple[Score, PeriodFigures], ...]
+    refused: tuple[tuple[str, str], ...]
+    as_of: int
+
+    @property
+    def censored(self) -> int:
+        """Articles of ranked accounts whose reads are only a lower bound."""
+        return sum(f.censored for _, f in self.scores)
+
+    @property
+    def reads(self) -> int | None:
+        """Reads of the ranked accounts; None when there are none."""
+        return sum(f.R or 0 for _, f in self.scores) if self.scores else None
+
+
+def weigh(
+    readings: Sequence[Reading], accounts: Iterable[str], terms: Terms, *, as_of: int
+) -> Taken:
+    """Sum and score the readings of one week, account by account."""
+    figures = tuple(
+        period_figures(a, [r for r in readings if r.publication.account == a], d=DAYS)
+        for a in accounts
+    )
+    scores, refused = _scores(figures, terms)
+    return Taken(
+        readings=tuple(readings), figures=figures, scores=scores, refused=refused, as_of=as_of
+    )
+
+
+def _scores(
+    figures: Sequence[PeriodFigures], terms: Terms
+) -> tuple[tuple[tuple[Score, PeriodFigures], ...], tuple[tuple[str, str], ...]]:
+    """Scores of those that can be ranked; the others with the reason why not."""
+    scores: list[tuple[Score, PeriodFigures]] = []
+    refused: list[tuple[str, str]] = []
+    for one in figures:
+        if one.n == 0:
+            refused.append((one.account, "本周没有发文"))
+        elif one.covered == 0:
+            refused.append((one.account, f"{one.n}篇都没有阅读数"))
+        else:
+            try:
+                scores.append((compute(terms.index, one, terms.weights or None), one))
+            except Several as error:
+                refused.append((one.account, "；".join(_what(e) for e in error.errors)))
+            except InputError as error:
+                refused.append((one.account, error.what))
+    return tuple(scores), tuple(refused)
+
+
+def _what(error: Exception) -> str:
+    return getattr(error, "what", str(error))
