@@ -27,7 +27,7 @@ class Text:
 
 
 def list_drafts(folder: Path) -> tuple[Path, ...]:
-    """The draft files below a folder by path; hidden ones and those starting with _ are left out."""
+    """The draft files below a folder by path; names that start with . or _ are left out."""
     if not folder.is_dir():
         raise InputError(
             "没有这个稿件文件夹", where=str(folder), todo="先运行 tuiwen init 建好工作区"
@@ -129,7 +129,7 @@ def _first_file(folder: Path, ref: str) -> Path | None:
     return None
 
 
-def write_whole(path: Path, data: bytes | str) -> None:
+def write_atomic(path: Path, data: bytes | str) -> None:
     """Write a file so that a reader sees the old or the new one, never half; raises StoreError."""
     content = data.encode() if isinstance(data, str) else data
     temporary = ""

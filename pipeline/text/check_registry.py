@@ -20,6 +20,7 @@ class Case:
     draft: Draft
     compiled: Compiled
     year: int
+    strict: bool  # the strict reading of the limits stops a post as well
     prose: tuple[tuple[int, str], ...]  # line number and text, without code and addresses
 
     def finding(self, rule_id: str, level: Level, line: int, message: str, **more: str) -> Finding:

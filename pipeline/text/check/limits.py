@@ -30,7 +30,14 @@ def _over(case: Case, key: str, word: str, text: str, line: int) -> Iterator[Fin
             f"{word}有{size}{limit.strict_unit}，"
             f"有的账号超过{limit.strict}{limit.strict_unit}会被拒（{limit.errcode}）"
         )
-        yield case.finding("L1", Level.HINT, line, message, before=text, source=limit.source)
+        yield case.finding(
+            "L1",
+            Level.MUST if case.strict else Level.HINT,
+            line,
+            message,
+            before=text,
+            source=limit.source,
+        )
 
 
 def _size(text: str, unit: str) -> int:
@@ -48,7 +55,8 @@ def content(case: Case) -> Iterator[Finding]:
     for key, size in sizes.items():
         limit = LIMITS[key]
         if size > limit.strict:
-            level = Level.MUST if size > limit.documented else Level.SHOULD
+            over = case.strict or size > limit.documented
+            level = Level.MUST if over else Level.SHOULD
             message = (
                 f"排版后有{size}{limit.unit}（含图片地址），平台上限{limit.documented}{limit.unit}"
             )
