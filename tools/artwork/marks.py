@@ -104,8 +104,8 @@ def logo() -> str:
 def avatar() -> str:
     """The round picture of the account; safe inside a circle."""
     waves = "".join(
-        line(f"M-60 {y}" + "q50-34 100 0" + "t100 0" * 8, c, 30)
-        for y, c in ((640, "#8fc3cc"), (704, "#5aa0ac"), (768, "#357f8b"))
+        path(f"M-60 {y}q50-34 100 0" + "t100 0" * 8 + "V820H-60Z", c)
+        for y, c in ((628, "#8fc3cc"), (680, "#5aa0ac"), (732, "#357f8b"))
     )
     return (
         rect(0, 0, 800, 800, "#f6dfb4")
