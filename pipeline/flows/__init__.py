@@ -1,0 +1,1 @@
+"""Read, think, write: each flow joins the pure core to the edges in 20-60 lines."""

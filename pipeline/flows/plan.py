@@ -1,0 +1,136 @@
+"""Signed posts get their slots; a wish that can't be had is refused in words, with offers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.almanac.beijing import DAY, minute_words
+from pipeline.almanac.slots import Answer, Rules, Taken, find, period_of
+from pipeline.config.schema import Config
+from pipeline.flows.room import Room
+from pipeline.model.account import MASS_QUOTA, Account, Quota
+from pipeline.model.content import Release
+from pipeline.model.errors import Conflict
+from pipeline.model.lifecycle import Move, State
+from pipeline.model.post import Post
+
+# Whoever is in one of these holds the hour (and, but for `publish`, the day's send).
+HOLDING = (
+    State.SCHEDULED,
+    State.STAGING,
+    State.STAGED,
+    State.RELEASING,
+    State.SUBMITTED,
+    State.AWAITING_ADMIN,
+    State.HANDED_OVER,
+    State.DOUBTFUL,
+    State.QUESTION,
+    State.PUBLISHED,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placing:
+    """What planning did with one post: its slot, or why there is none."""
+
+    post: Post
+    answer: Answer
+
+
+def quota_of(account: Account, release: Release) -> Quota | None:
+    """群发 by machine or by hand uses the period's quota; 发布 notifies nobody and has none."""
+    return None if release is Release.PUBLISH else MASS_QUOTA[account.kind]
+
+
+def rules_of(config: Config, account: Account, post: Post) -> Rules:
+    """What the configuration and the platform allow this account; quiet days by the post's kinds."""
+    entry, schedule = config.entry(account.key), config.schedule
+    quiet = entry.quiet or schedule.quiet
+    kinds = {item.kind for item in post.items}
+    return Rules(
+        hours=tuple(f"{t:%H:%M}" for t in entry.times(schedule.hours)),
+        quota=quota_of(account, post.release),
+        gap=schedule.gap,
+        quiet_hours=(f"{quiet.start:%H:%M}", f"{quiet.end:%H:%M}") if quiet else None,
+        mourning={day.day: day.name for day in schedule.quiet_days if not kinds <= day.allow},
+    )
+
+
+def taken_by(room: Room, account: str, *, but: str) -> list[Taken]:
+    """The account's held hours, without the post that is being placed."""
+    posts = room.store.posts.find(account=account, states=HOLDING)
+    return [
+        Taken(at=p.due, holder=p.title, counts=p.release is not Release.PUBLISH)
+        for p in posts
+        if p.due is not None and p.key != but
+    ]
+
+
+def place(room: Room, post: Post, *, wish: int | None, who: str, now: int) -> Placing:
+    """Give one signed post a slot, or move a scheduled one; refused with offers when it can't be."""
+    account = room.config.account(post.account)
+    answer = find(
+        now=now,
+        rules=rules_of(room.config, account, post),
+        taken=taken_by(room, post.account, but=post.key),
+        wish=wish,
+        festive=True,
+        horizon_days=max(1, room.config.schedule.horizon // DAY),
+    )
+    if answer.at is None:
+        return Placing(post=post, answer=answer)
+    move = Move.SCHEDULE if post.state in (State.APPROVED, State.MISSED) else Move.RESCHEDULE
+    if move is Move.RESCHEDULE and post.state not in (State.SCHEDULED, State.STAGED):
+        raise Conflict(f"《{post.title}》现在不能改期", where=post.key, todo="只有待发的稿件能改期")
+    moved = room.store.posts.move(
+        post,
+        move,
+        who=who,
+        at=now,
+        due=answer.at,
+        not_after=answer.at + late(room.config, post),
+    )
+    return Placing(post=moved, answer=answer)
+
+
+def late(config: Config, post: Post) -> int:
+    """How long after its hour a post may still leave (µs): the strictest of its articles."""
+    return min(config.late(item.kind, post.release) for item in post.items)
+
+
+def place_all(room: Room, wishes: dict[str, int | None], *, who: str, now: int) -> list[Placing]:
+    """Place every signed post: those with a wish first, by their wish, then the others."""
+    posts = room.store.posts.find(states=(State.APPROVED,))
+    ordered = sorted(
+        posts, key=lambda p: (wishes.get(p.key) is None, wishes.get(p.key) or 0, p.key)
+    )
+    return [place(room, p, wish=wishes.get(p.key), who=who, now=now) for p in ordered]
+
+
+def used_quota(room: Room, account: Account, posts: Sequence[Post], at: int) -> tuple[int, int]:
+    """Sends held and allowed in the quota period of an instant."""
+    quota = MASS_QUOTA[account.kind]
+    period = period_of(at, quota)
+    held = {
+        p.key
+        for p in posts
+        if p.due is not None
+        and p.account == account.key
+        and p.release is not Release.PUBLISH
+        and p.state in HOLDING
+        and period_of(p.due, quota) == period
+    }
+    rows = {h for h in room.store.slots.used(account.key, period) if h not in held}
+    return len(held) + len(rows), quota.slots
+
+
+def differences(room: Room, wishes: dict[str, int | None]) -> list[str]:
+    """Where a draft's wished hour is no longer the hour of its post: the row rules."""
+    lines = []
+    for post in room.store.posts.find(states=HOLDING):
+        wish = wishes.get(post.key)
+        if wish is not None and post.due is not None and wish != post.due:
+            lines.append(
+                f"《{post.title}》稿件里写的是 {minute_words(wish)}，"
+                f"实际排在 {minute_words(post.due)}（以排期为准）"
+            )
+    return lines
