@@ -8,6 +8,7 @@ from pipeline.channels import Difference, Errand
 from pipeline.channels.wechat import listing, payload, readback
 from pipeline.channels.wechat.calls import drafts
 from pipeline.channels.wechat.client import Client
+from pipeline.channels.wechat.lengths import lengths
 from pipeline.channels.wechat.pictures import Pictures, UploadCache
 from pipeline.model.content import Article, ArticleType
 from pipeline.model.errors import Busy, Lost, PlatformError, Refused
@@ -48,6 +49,7 @@ class Drafting:
             return {"media_id": drafts.add(self.client, bodies)}
         except Refused as refused:
             if refused.errcode != NOT_THERE:
+                refused.what += lengths(refused.errcode, errand.revision.articles)
                 raise
             for article in errand.revision.articles:
                 for image in article.images:

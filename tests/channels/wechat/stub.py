@@ -5,7 +5,7 @@ import threading
 import time
 from collections import defaultdict, deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -24,6 +24,7 @@ class Said:
     cut: int | None = None  # bytes after which the connection ends
     pause: float = 0.0  # before the reply
     drip: float = 0.0  # between single bytes
+    packed: bool = False  # the body is gzip
 
     @property
     def raw(self) -> bytes:
@@ -90,19 +91,18 @@ def serving() -> Iterator[Platform]:
             self.send_response(said.status)
             self.send_header("Content-Type", said.mime)
             self.send_header("Content-Length", str(len(said.raw)))
+            if said.packed:
+                self.send_header("Content-Encoding", "gzip")
             self.end_headers()
             self.say(said)
 
         def say(self, said: Said) -> None:
-            if not said.drip:
-                self.wfile.write(said.raw[: said.cut])
-                return
-            for byte in said.raw:
-                try:
-                    self.wfile.write(bytes([byte]))
-                except OSError:
-                    return
-                time.sleep(said.drip)
+            body = said.raw[: said.cut]
+            step = 1 if said.drip else max(1, len(body))
+            with suppress(OSError):  # a client that lost its patience
+                for start in range(0, len(body), step):
+                    self.wfile.write(body[start : start + step])
+                    time.sleep(said.drip)
 
         do_GET = do_POST = answer  # noqa: N815  names of http.server
 

@@ -168,6 +168,7 @@ def test_a_title_too_long_is_refused_with_what_to_do(world: World, channel: Draf
     with pytest.raises(Refused, match="标题太长") as caught:
         channel.draft(keep(errand, channel.upload(errand)))
     assert "32 字" in caught.value.todo
+    assert "第 1 篇 65 字（195 字节）" in str(caught.value)
 
 
 def test_an_unverified_account_may_stage_but_not_publish(world: World):

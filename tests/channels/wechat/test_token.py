@@ -2,7 +2,10 @@
 
 import os
 import stat
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -78,6 +81,22 @@ def test_c16_eight_threads_whose_token_is_refused_ask_once(platform: Platform, d
     for thread in threads:
         thread.join()
     assert platform.count(TOKEN_PATH) == 2
+
+
+WORKER = """
+import sys
+from pathlib import Path
+from tests.channels.wechat.desk import Desk
+print(Desk(folder=Path(sys.argv[1])).opened(sys.argv[2]).client.tokens.current().value)
+"""
+
+
+def test_four_processes_without_a_token_ask_once(platform: Platform, desk: Desk, root: Path):
+    command = [sys.executable, "-c", WORKER, str(desk.folder), platform.base]
+    workers = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) for _ in range(4)]
+    said = {worker.communicate(timeout=30)[0].strip() for worker in workers}
+    assert said == {b"token-1"}
+    assert platform.count(TOKEN_PATH) == 1
 
 
 def test_a_second_process_uses_the_token_of_the_first(platform: Platform, desk: Desk):

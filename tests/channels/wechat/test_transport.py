@@ -1,5 +1,6 @@
 """Raw UTF-8 both ways; every bad end is ours, without address or secret."""
 
+import gzip
 import logging
 import socket
 import traceback
@@ -109,6 +110,36 @@ def test_no_error_record_or_log_holds_secret_or_token(
     assert platform.base not in told
     for secret in (CANARY, "token-1"):
         assert secret not in told + caplog.text + repr(desk.calls)
+
+
+def test_no_token_means_that_nothing_was_sent(platform: Platform, desk: Desk):
+    """A refresh that gets no answer never makes the call behind it doubtful."""
+    platform.says(TOKEN_PATH, Said({"access_token": "t"}, pause=0.5))
+    with pytest.raises(Busy):
+        drafts.add(desk.opened(platform.base, timeout=0.1).client, [])
+    assert platform.count(ADD) == 0
+
+
+def test_a_refresh_that_fails_after_a_bad_token_is_busy(platform: Platform, desk: Desk):
+    client = desk.opened(platform.base).client
+    client.tokens.current()
+    platform.says(ADD, {"errcode": 42001, "errmsg": "access_token expired"})
+    platform.says(TOKEN_PATH, Said(b"", status=502))
+    with pytest.raises(Busy):
+        drafts.add(client, [])
+    assert platform.count(ADD) == 1
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_compressed_reply_is_read_and_a_cut_one_lost(platform: Platform, desk: Desk, whole: bool):
+    packed = gzip.compress(b'{"media_id": "m1"}')
+    platform.says(ADD, Said(packed, packed=True, cut=None if whole else len(packed) - 12))
+    client = desk.opened(platform.base).client
+    if whole:
+        assert drafts.add(client, []) == "m1"
+        return
+    with pytest.raises(Lost):
+        drafts.add(client, [])
 
 
 def test_what_the_platform_echoes_of_the_secret_is_cut_out(platform: Platform, desk: Desk):
