@@ -25,6 +25,8 @@ class Account:
     comment_right: bool = True
     protection: bool = False  # 群发保护: an administrator confirms each send by API
     ip_whitelist: tuple[str, ...] | None = None  # None: not enforced
+    callback_url: str = ""  # 服务器配置; empty: nothing is pushed
+    callback_token: str = ""
     since: str = "2026-01-01"  # the day on which it had that many followers
 
     def may_publish(self) -> bool:
@@ -36,6 +38,10 @@ class Account:
         if self.ip_whitelist is None:
             return True
         return any(ip_address(address) in ip_network(net) for net in self.ip_whitelist)
+
+    def original_id(self) -> str:
+        """原始 ID, the name under which events speak of the account."""
+        return f"gh_{self.appid[2:14]}"
 
     def number(self) -> int:
         """The account's own number behind __biz."""
@@ -64,7 +70,7 @@ def mistakes(facts: Mapping[str, Any]) -> list[str]:
     if facts.get("kind", "service") not in {"subscription", "service"}:
         found.append("kind is subscription or service")
     flags = ("verified", "individual", "comment_right", "protection")
-    texts = ("appid", "secret", "name")
+    texts = ("appid", "secret", "name", "callback_url", "callback_token")
     found += [f"{n} is true or false" for n in flags if not isinstance(facts.get(n, False), bool)]
     found += [f"{n} is text" for n in texts if not isinstance(facts.get(n, "x"), str)]
     if not is_day(facts.get("since", "2026-01-01")):
@@ -125,10 +131,12 @@ def every(state: State) -> list[Account]:
     return [read(row["facts"]) for row in state.all("SELECT facts FROM account ORDER BY number")]
 
 
-def put(state: State, facts: Mapping[str, Any]) -> Account:
+def put(state: State, facts: Mapping[str, Any], today: date) -> Account:
     """Add an account, or change the facts that are given."""
     given = dict(facts)
     old = find(state, given.get("appid", ""))
+    if old is None or given.get("followers", old.followers) != old.followers:
+        given.setdefault("since", today.isoformat())
     if isinstance(given.get("ip_whitelist"), list):
         given["ip_whitelist"] = tuple(given["ip_whitelist"])
     account = replace(old, **given) if old else new(given)
@@ -148,11 +156,11 @@ def new(facts: Mapping[str, Any]) -> Account:
     return Account(**full)
 
 
-def settle_in(state: State, given: Sequence[Mapping[str, Any]] | None) -> None:
+def settle_in(state: State, given: Sequence[Mapping[str, Any]] | None, today: date) -> None:
     """Enter the given accounts, or the usual four into an empty state."""
     if given is None and not every(state):
         given = DEFAULTS
     for facts in given or ():
         if wrong := mistakes(facts):
             raise ValueError("; ".join(wrong))
-        put(state, facts)
+        put(state, facts, today)

@@ -1,4 +1,4 @@
-"""Addresses of articles on mp.weixin.qq.com."""
+"""Ids of submissions, and addresses of articles on mp.weixin.qq.com."""
 
 import base64
 import hashlib
@@ -7,6 +7,8 @@ from typing import Final
 from pipeline.sandbox.accounts import Account
 
 FIRST_MID: Final = 2_247_483_647  # real mids begin near 2**31
+FIRST_PUBLISH: Final = 100_000_000
+FIRST_MASS: Final = 1_000_000_000
 
 
 def biz(account: Account) -> str:

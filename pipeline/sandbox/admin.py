@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from pipeline.sandbox import accounts, faults, jobs, overview, verdicts
+from pipeline.sandbox import accounts, callbacks, faults, jobs, overview, verdicts
 from pipeline.sandbox.app import World
-from pipeline.sandbox.clock import SECOND, iso, moment
+from pipeline.sandbox.clock import SECOND, day_of, iso, moment
 from pipeline.sandbox.console import ACTS
 from pipeline.sandbox.replies import Refusal
 from pipeline.sandbox.state import CHOICES, DEFAULTS
@@ -118,7 +118,7 @@ def accounts_get(world: World, _given: Given) -> dict[str, Any]:
 def accounts_post(world: World, given: Given) -> dict[str, Any]:
     """Add an account, or change the one with this appid."""
     complain(accounts.mistakes(given))
-    return asdict(accounts.put(world.state, given))
+    return asdict(accounts.put(world.state, given, day_of(world.clock.now())))
 
 
 def verdicts_get(world: World, _given: Given) -> dict[str, Any]:
@@ -178,7 +178,9 @@ async def admin(request: Request) -> Response:
     try:
         given = await read(request)
         with world.state.transaction():
-            return JSONResponse(act(world, given))
+            done = act(world, given)
+        callbacks.kick(world.state)
+        return JSONResponse(done)
     except Mistake as mistake:
         return JSONResponse({"error": str(mistake)}, status_code=400)
 

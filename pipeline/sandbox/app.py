@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 # The handlers enter themselves.
 from pipeline.sandbox import (  # noqa: F401  each import fills the table of calls
+    callbacks,
     datacube,
     drafts,
     freepublish,
@@ -72,6 +73,7 @@ def perform(world: World, entry: Entry, heard: Heard) -> Response:
     with world.state.transaction():
         jobs.settle(world.state, now)
         reply = answer(world.state, entry, heard, now)
+    callbacks.kick(world.state)
     return written(world.state, entry, reply)
 
 

@@ -53,11 +53,13 @@ class Published:
 
 def crowd(article: Published) -> int:
     """Everybody who will ever read it."""
-    key = (article.appid, article.msgid)
+    message = article.msgid.split("_")[0]
+    mood = 0.36 * bell("message", article.appid, message)
+    mood += 0.2 * bell("taste", article.appid, article.msgid)
     weekday = WEEKDAYS[beijing(article.at).weekday()]
     place = POSITIONS[min(article.idx, len(POSITIONS)) - 1]
     expected = article.followers * article.reach * OPENED[article.road] * place * weekday
-    return max(3, round(expected * evening(article.at) * math.exp(0.42 * bell("taste", *key))))
+    return max(3, round(expected * evening(article.at) * math.exp(mood)))
 
 
 def evening(at: int) -> float:

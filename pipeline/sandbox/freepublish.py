@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from pipeline.sandbox import draftbox, jobs, verdicts
-from pipeline.sandbox.addresses import mid
+from pipeline.sandbox.addresses import FIRST_PUBLISH, mid
 from pipeline.sandbox.articles import shown
 from pipeline.sandbox.bodies import flag, identity, page, whole
 from pipeline.sandbox.calls import Call, call
@@ -11,7 +11,6 @@ from pipeline.sandbox.clock import SECOND
 from pipeline.sandbox.replies import OK, Refusal
 from pipeline.sandbox.state import Row, ids, load
 
-FIRST_ID: Final = 100_000_000  # of publish_id
 DELETED_ALL, RUNNING = 5, 1  # developers.weixin.qq.com freepublish_get, publish_status
 LIVING: Final = "road = 'publish' AND article_id <> '' AND state = 'done' AND code = 0"
 
@@ -32,14 +31,14 @@ def submit(asked: Call) -> dict[str, Any]:
         verdict=verdicts.draw(asked.state, asked.appid, "publish", articles),
         delay=jobs.delay(asked.state, "publish"),
     )
-    made = {"publish_id": ids(asked.state, FIRST_ID + job)}
+    made = {"publish_id": ids(asked.state, FIRST_PUBLISH + job)}
     return OK | made | {"msg_data_id": ids(asked.state, mid(job))}
 
 
 @call("/cgi-bin/freepublish/get", publishing=True)
 def get(asked: Call) -> dict[str, Any]:
     """How a submission stands."""
-    number = identity(asked.body, "publish_id", 40035) - FIRST_ID
+    number = identity(asked.body, "publish_id", 40035) - FIRST_PUBLISH
     job = asked.state.one(
         "SELECT * FROM job WHERE number = ? AND appid = ? AND road = 'publish'",
         number,
@@ -47,7 +46,7 @@ def get(asked: Call) -> dict[str, Any]:
     )
     if job is None:
         raise Refusal(40035)
-    head = {"publish_id": ids(asked.state, FIRST_ID + number), "publish_status": status(job)}
+    head = {"publish_id": ids(asked.state, FIRST_PUBLISH + number), "publish_status": status(job)}
     if job["state"] in {"running", "failed"}:
         at = load(job, "fail_idx") if job["state"] == "failed" else []
         return head | {"fail_idx": at}

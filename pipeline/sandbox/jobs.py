@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Sequence
 from typing import Any, Final
 
-from pipeline.sandbox import accounts, draftbox
+from pipeline.sandbox import accounts, callbacks, draftbox
 from pipeline.sandbox.addresses import article_url
 from pipeline.sandbox.clock import MINUTE, SECOND
 from pipeline.sandbox.state import Row, State, dump, load
@@ -51,18 +51,24 @@ def settle(state: State, now: int) -> None:
         "SELECT * FROM job WHERE state = 'running' AND due <= ? ORDER BY due, number", now
     ):
         carry_out(state, row)
-    state.run(
-        "UPDATE job SET state = 'failed', code = ?"
-        " WHERE state = 'running' AND due IS NULL AND submitted <= ?",
-        ADMIN_TIMED_OUT,
+    for row in state.all(
+        "SELECT number FROM job WHERE state = 'running' AND due IS NULL AND submitted <= ?",
         now - CONFIRM_WITHIN,
-    )
+    ):
+        fail(state, row["number"], ADMIN_TIMED_OUT)
+
+
+def fail(state: State, number: int, code: int) -> None:
+    """A protected send that no administrator let go."""
+    state.run("UPDATE job SET state = 'failed', code = ? WHERE number = ?", code, number)
+    callbacks.tell(state, number)
 
 
 def carry_out(state: State, job: Row) -> None:
     """Publish, or fail as the script said; a failed draft stays in the box."""
     if job["code"] not in {0, BANNED if job["road"] == "publish" else 0}:
         state.run("UPDATE job SET state = 'failed' WHERE number = ?", job["number"])
+        callbacks.tell(state, job["number"])
         return
     account = accounts.find(state, job["appid"])
     banned = int(job["code"] == BANNED)
@@ -78,6 +84,7 @@ def carry_out(state: State, job: Row) -> None:
         secrets.token_urlsafe(48) if job["road"] == "publish" else "",
         job["number"],
     )
+    callbacks.tell(state, job["number"])
 
 
 def confirm(state: State, job: Row, now: int) -> None:
@@ -88,11 +95,7 @@ def confirm(state: State, job: Row, now: int) -> None:
 
 def refuse(state: State, job: Row) -> None:
     """The administrator says no."""
-    state.run(
-        "UPDATE job SET state = 'failed', code = ? WHERE number = ?",
-        REFUSED_BY_ADMIN,
-        job["number"],
-    )
+    fail(state, job["number"], REFUSED_BY_ADMIN)
 
 
 def published(state: State, number: int) -> list[Row]:

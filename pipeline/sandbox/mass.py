@@ -4,7 +4,7 @@ import hashlib
 from typing import Any, Final
 
 from pipeline.sandbox import draftbox, jobs, sendings, shelf, verdicts
-from pipeline.sandbox.addresses import mid
+from pipeline.sandbox.addresses import FIRST_MASS, mid
 from pipeline.sandbox.bodies import identity, text, whole
 from pipeline.sandbox.calls import Call, call
 from pipeline.sandbox.clock import DAY, MINUTE
@@ -17,7 +17,6 @@ KEY_KEPT: Final = DAY
 KEY_PAUSE: Final = MINUTE
 OPENIDS: Final = range(2, 10_001)
 KINDS: Final = frozenset({"mpnews", "text", "voice", "music", "image", "mpvideo", "wxcard"})
-FIRST_ID: Final = 1_000_000_000  # of msg_id
 TAG_REACH: Final = 0.3  # our own guess: the part of the followers that bears a tag
 STATUS: Final = {
     "running": "SENDING",
@@ -76,7 +75,7 @@ def send(asked: Call, reach: float) -> dict[str, Any]:
         delay=jobs.delay(asked.state, "mass"),
     )
     made: dict[str, Any] = {"errcode": 0, "errmsg": "send job submission success"}
-    made["msg_id"] = ids(asked.state, FIRST_ID + job)
+    made["msg_id"] = ids(asked.state, FIRST_MASS + job)
     return made | ({"msg_data_id": ids(asked.state, mid(job))} if articles else {})
 
 
@@ -103,7 +102,7 @@ def refuse_repeats(asked: Call, key: str) -> None:
     asked.state.run("UPDATE job SET tried = ? WHERE number = ?", asked.now, first["number"])
     if asked.now - first["tried"] < KEY_PAUSE:
         raise Refusal(45066, "same clientmsgid retry too fast")
-    raise Refusal(45065, msg_id=ids(asked.state, FIRST_ID + first["number"]))
+    raise Refusal(45065, msg_id=ids(asked.state, FIRST_MASS + first["number"]))
 
 
 def message(asked: Call) -> tuple[str, list[dict[str, Any]]]:
@@ -133,7 +132,7 @@ def preview(asked: Call) -> dict[str, Any]:
     if not named and not is_openid(asked.body.get("touser")):
         raise Refusal(40003)
     message(asked)
-    number = asked.state.count("SELECT max(number) FROM job") + FIRST_ID
+    number = asked.state.count("SELECT max(number) FROM job") + FIRST_MASS
     return {
         "errcode": 0,
         "errmsg": "preview success",
@@ -143,7 +142,7 @@ def preview(asked: Call) -> dict[str, Any]:
 
 def sending(asked: Call) -> Row:
     """The send behind a msg_id, or 40059."""
-    number = identity(asked.body, "msg_id", 40059) - FIRST_ID
+    number = identity(asked.body, "msg_id", 40059) - FIRST_MASS
     job = asked.state.one(
         "SELECT * FROM job WHERE number = ? AND appid = ? AND road = 'mass'", number, asked.appid
     )
@@ -156,7 +155,7 @@ def sending(asked: Call) -> Row:
 def get(asked: Call) -> dict[str, Any]:
     """How a send stands."""
     job = sending(asked)
-    number = ids(asked.state, FIRST_ID + job["number"])
+    number = ids(asked.state, FIRST_MASS + job["number"])
     return {"msg_id": number, "msg_status": STATUS[job["state"]]}
 
 

@@ -6,10 +6,8 @@ from typing import Any
 
 from pipeline.sandbox import accounts, draftbox, sendings
 from pipeline.sandbox.accounts import Account
-from pipeline.sandbox.addresses import mid
+from pipeline.sandbox.addresses import FIRST_MASS, FIRST_PUBLISH, mid
 from pipeline.sandbox.clock import iso
-from pipeline.sandbox.freepublish import FIRST_ID as FIRST_PUBLISH
-from pipeline.sandbox.mass import FIRST_ID as FIRST_MASS
 from pipeline.sandbox.state import Row, State, load
 
 

@@ -67,3 +67,9 @@ CREATE TABLE IF NOT EXISTS refusal (
     rid TEXT PRIMARY KEY, appid TEXT NOT NULL, at INTEGER NOT NULL, facts TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS refusal_at ON refusal (at);
+
+-- Events on their way to a callback URL.
+CREATE TABLE IF NOT EXISTS event (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, appid TEXT NOT NULL, xml TEXT NOT NULL,
+    tries INTEGER NOT NULL
+);

@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from pipeline.sandbox import accounts, admin, page
 from pipeline.sandbox.app import World, platform
-from pipeline.sandbox.clock import Clock, Now, wall
+from pipeline.sandbox.clock import Clock, Now, day_of, wall
 from pipeline.sandbox.faults import Faults
 from pipeline.sandbox.state import State
 from pipeline.sandbox.wire import Wires
@@ -33,15 +33,16 @@ def build(
 ) -> World:
     """Open the state and enter accounts and switches that were given."""
     state = State(state_dir)
+    clock = Clock(now, state.settings["clock"])
     try:
         with state.transaction():
-            accounts.settle_in(state, given)
+            accounts.settle_in(state, given, day_of(clock.now()))
             for name, value in (settings or {}).items():
                 state.switch(name, value)
+            state.run("UPDATE event SET tries = 0")  # a delivery that a restart cut short
     except ValueError:
         state.close()
         raise
-    clock = Clock(now, state.settings["clock"])
     return World(state=state, clock=clock, faults=Faults(state), wires=Wires())
 
 

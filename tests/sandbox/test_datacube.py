@@ -78,11 +78,9 @@ def test_article_totals_are_people_with_title_and_url(busy: Caller):
             "2026-12-03",
             "2026-12-04",
         ]
-    first, second = (row["detail_list"][-1]["read_user"] for row in rows)
-    assert first > second > 0
+        assert row["detail_list"][-1]["read_user"] > 0
     published = ask(busy, "getarticletotaldetail", "2026-12-01")["list"]
     assert published[0]["publish_type"] == 1
-    assert published[0]["detail_list"][-1]["read_user"] < first
 
 
 def test_cumulative_figures_never_fall_and_sources_add_up(busy: Caller):
