@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from pipeline.channels import Channel
 from pipeline.model.account import Account
@@ -20,9 +19,11 @@ HOUR = 60 * MINUTE
 MACHINE = "机器"
 """Who made a move that no person made."""
 
-LATE: Mapping[Release, int] = MappingProxyType(
-    {Release.MASS: 30 * MINUTE, Release.PUBLISH: 2 * HOUR, Release.HAND: 12 * HOUR}
-)
+LATE: Mapping[Release, int] = {
+    Release.MASS: 30 * MINUTE,
+    Release.PUBLISH: 2 * HOUR,
+    Release.HAND: 12 * HOUR,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class Pace:
     retry: int = 5 * MINUTE  # after an error of ours that a person must see
     watch: int = 10 * MINUTE  # how often a draft in a person's hands is looked for
     linked_within: int = 48 * HOUR  # a draft that is gone must be linked by then
-    late: Mapping[Release, int] = LATE
+    late: Mapping[Release, int] = field(default_factory=lambda: dict(LATE))
 
 
 def nothing(point: str) -> None:

@@ -9,7 +9,7 @@ from pipeline.flows.errands import channel_of
 from pipeline.flows.moves import go
 from pipeline.flows.ports import Event, Ports
 from pipeline.flows.release import release, take_over
-from pipeline.model.errors import Stale, StoreError, TuiwenError
+from pipeline.model.errors import Stale, TuiwenError
 from pipeline.model.lifecycle import Move, State
 from pipeline.model.post import Post
 
@@ -78,8 +78,6 @@ def advance(ports: Ports, post: Post) -> Iterator[Event]:
         before = post
         try:
             post = STEPS[before.state](ports, before)
-        except StoreError:
-            raise
         except Stale:
             return  # a person moved it meanwhile: the next tick reads it anew
         except TuiwenError as error:
@@ -96,7 +94,10 @@ def _near(ports: Ports, post: Post, now: int) -> bool:
 
 
 def _failed(ports: Ports, before: Post, error: TuiwenError) -> Event:
-    """An error that a person must see; the post is left alone for a while."""
+    """An error that a person must see; the post is left alone for a while.
+
+    When the store itself is broken, this write fails too, and the error ends the tick.
+    """
     post = ports.store.posts.get(before.key)
     ports.store.posts.sleep(post, until=ports.clock() + ports.pace.retry)
     return Event(post=post, before=before.state, note=str(error), failed=True)

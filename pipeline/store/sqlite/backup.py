@@ -37,6 +37,13 @@ def _write(source: sqlite3.Connection, half: Path) -> None:
 
 def faults(conn: sqlite3.Connection) -> list[str]:
     """What SQLite itself finds wrong; at most ten findings."""
+    try:
+        return _found(conn)
+    except sqlite3.DatabaseError as error:
+        return [f"数据库已损坏：{error}"]
+
+
+def _found(conn: sqlite3.Connection) -> list[str]:
     found = [str(row[0]) for row in conn.execute("PRAGMA integrity_check(10)")]
     broken = [
         f"{row[0]} 第 {row[1]} 行缺少上级记录" for row in conn.execute("PRAGMA foreign_key_check")

@@ -56,10 +56,15 @@ def explain(db: "Database") -> None:
         db.execute(f'DROP VIEW IF EXISTS "v_{table.name}"')
         db.execute(f'CREATE VIEW "v_{table.name}" AS\n{view(table)}')
     db.execute("DELETE FROM about")
-    for table in TABLES:
-        rows = [(table.name, "", table.meaning, "")]
-        rows += [(table.name, c.name, c.meaning, c.unit) for c in table.columns]
-        db.conn.executemany("INSERT INTO about VALUES (?, ?, ?, ?)", rows)
+    rows = [row for table in TABLES for row in told(table)]
+    values = ", ".join("(?, ?, ?, ?)" for _ in rows)
+    db.execute(f"INSERT INTO about VALUES {values}", [cell for row in rows for cell in row])
+
+
+def told(table: "Table") -> list[tuple[str, str, str, str]]:
+    """What `about` says of one table and of each of its columns."""
+    head = (table.name, "", table.meaning, "")
+    return [head, *((table.name, c.name, c.meaning, c.unit) for c in table.columns)]
 
 
 MIGRATIONS: tuple[Callable[["Database"], None], ...] = (first,)

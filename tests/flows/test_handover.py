@@ -1,0 +1,82 @@
+"""By hand: the machine brings the draft, a person releases it, and it is found again."""
+
+import pytest
+
+from pipeline.flows.handover import SUSPECTED, linked, pasted
+from pipeline.flows.ports import HOUR, MINUTE
+from pipeline.flows.upkeep import faults
+from pipeline.model.content import Release
+from pipeline.model.errors import Conflict
+from pipeline.model.lifecycle import State
+from pipeline.model.post import Found, Origin
+from tests.flows.world import World
+
+URL = "http://mp.weixin.qq.com/s?__biz=a&mid=100&idx=1&sn=b"
+
+
+@pytest.fixture
+def handed(desk: World) -> World:
+    desk.add(release=Release.HAND, due=20 * MINUTE)
+    desk.run(MINUTE)
+    assert desk.state_of() is State.HANDED_OVER
+    return desk
+
+
+def test_the_machine_never_sends_it(handed: World) -> None:
+    handed.run(2 * HOUR, step=MINUTE)
+    assert handed.platform.sent == []
+    assert handed.state_of() is State.HANDED_OVER
+
+
+def test_a_draft_that_is_gone_is_noticed_within_ten_minutes(handed: World) -> None:
+    handed.platform.drafts.clear()
+    events = handed.run(11 * MINUTE, step=MINUTE)
+    assert [e.note for e in events] == ["疑似已发：草稿已不在草稿箱"]
+    assert SUSPECTED in handed.get().remote
+    handed.run(13 * HOUR, step=10 * MINUTE)
+    assert handed.state_of() is State.HANDED_OVER
+
+
+def test_what_nobody_can_link_in_two_days_is_a_question(handed: World) -> None:
+    handed.platform.drafts.clear()
+    handed.run(50 * HOUR, step=10 * MINUTE)
+    assert handed.state_of() is State.QUESTION
+
+
+def test_a_draft_that_nobody_released_is_missed(handed: World) -> None:
+    handed.run(13 * HOUR, step=10 * MINUTE)
+    assert handed.state_of() is State.MISSED
+
+
+def test_a_pasted_address_publishes_and_uses_the_day(handed: World) -> None:
+    pasted(handed.ports, "p1", URL, who="小编")
+    [live] = handed.store.publications.find(post="p1")
+    assert (live.origin, live.url, live.notified) == (Origin.HAND, URL, True)
+    assert handed.store.slots.used("ribao", "2026-12-07") == ["p1"]
+    assert faults(handed.store) == []
+    with pytest.raises(Conflict):
+        pasted(handed.ports, "p1", URL, who="小编")
+
+
+def test_statistics_link_it_by_title(handed: World) -> None:
+    found = Found(position=1, title="标题 p1", url=URL, ids={"msg_data_id": "100"})
+    post = linked(handed.ports, "ribao", found, at=handed.now + HOUR)
+    assert post is not None
+    [live] = handed.store.publications.find(post="p1")
+    assert (post.state, live.msgid, live.url) == (State.PUBLISHED, "100_1", URL)
+    assert live.at == handed.now + HOUR
+
+
+def test_two_of_one_title_are_never_linked(handed: World) -> None:
+    """A wrong link is worse than a question."""
+    handed.add("p2", release=Release.HAND, title="标题 p1")
+    handed.run(MINUTE)
+    assert handed.state_of("p2") is State.HANDED_OVER
+    found = Found(position=1, title="标题 p1", url=URL)
+    assert linked(handed.ports, "ribao", found, at=handed.now) is None
+
+
+@pytest.mark.parametrize(("title", "days"), [("另一篇", 0), ("标题 p1", 4)])
+def test_what_does_not_fit_is_not_linked(handed: World, title: str, days: int) -> None:
+    found = Found(position=1, title=title, url=URL)
+    assert linked(handed.ports, "ribao", found, at=handed.now + days * 24 * HOUR) is None
