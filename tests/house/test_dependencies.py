@@ -1,13 +1,17 @@
 """Few dependencies, each with its reason; locks that hold everywhere and name no place."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from tests.conftest import ROOT
+from tests.house.tree import python
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN = [Requirement(r) for r in PROJECT["project"]["dependencies"]]
@@ -35,6 +39,33 @@ def test_at_most_25_each_with_its_reason():
     rows = re.findall(r"^\| ([\w.-]+) \| (\S.*) \|$", page, re.MULTILINE)
     reasons = {name: why for name, why in rows if name != "package" and set(why) != {"-"}}
     assert set(reasons) == {r.name for r in RUN}
+
+
+# Nobody imports these by name: a data package, and what starlette reads uploads with.
+SILENT = {"tzdata", "python-multipart"}
+# Parts of a declared dependency's own interface that live in a distribution of their own.
+PARTS = {"pydantic-core": "pydantic", "urllib3": "requests"}
+
+
+def test_what_the_program_imports_is_what_it_declares():
+    """Neither a stowaway of another package nor a dependency that nothing uses."""
+    owners = packages_distributions()
+    used = {canonicalize_name(owner) for name in imported() for owner in owners.get(name, [name])}
+    assert {PARTS.get(name, name) for name in used} == {
+        canonicalize_name(r.name) for r in RUN
+    } - SILENT
+
+
+def imported() -> set[str]:
+    """Top-level names of everything that pipeline/ imports from elsewhere."""
+    found: set[str] = set()
+    for path in python("pipeline"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module.split(".")[0])
+    return found - set(sys.stdlib_module_names) - {"pipeline"}
 
 
 @pytest.mark.parametrize("name", LOCKS)
