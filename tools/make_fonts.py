@@ -63,7 +63,10 @@ def cut(source: Path, target: Path, characters: str, flavour: str | None) -> Non
     """Write one subset; layout features stay, hinting goes (posters are drawn large)."""
     font = TTFont(source)
     options = subset.Options(
-        layout_features=["vert", "kern", "ccmp", "locl"], hinting=False, name_IDs=["*"], notdef_outline=True
+        layout_features=["vert", "kern", "ccmp", "locl"],
+        hinting=False,
+        name_IDs=["*"],
+        notdef_outline=True,
     )
     cutter = subset.Subsetter(options)
     cutter.populate(text=characters)
@@ -82,7 +85,9 @@ def main(folder: Path) -> None:
         (OUT / f"OFL-{package}.txt").write_bytes((root / "LICENSE").read_bytes())
         covered = TTFont(OUT / name).getBestCmap()
         lost = sorted({c for c in characters + extra if ord(c) not in covered})
-        print(f"{name}: {(OUT / name).stat().st_size:,} bytes, {len(covered)} characters; lost {''.join(lost)}")
+        print(
+            f"{name}: {(OUT / name).stat().st_size:,} bytes, {len(covered)} characters; lost {''.join(lost)}"
+        )
 
 
 if __name__ == "__main__":

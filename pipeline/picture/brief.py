@@ -1,12 +1,11 @@
 """What a layout is handed: the words of one poster, its brand, its colours and the fonts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.model.scene import Box, Brand, Ground, Poster, TermFacts
 from pipeline.picture.face import Faces
+from pipeline.picture.inks import Inks
 from pipeline.picture.kinsoku import halves
-from pipeline.picture.registers import Inks
 
 _BEIJING = 8 * 3600 * 1_000_000
 _MINUTE = 60 * 1_000_000
@@ -69,7 +68,7 @@ def minute_of(instant: int) -> str:
 
 def words_of(poster: Poster, facts: TermFacts, brand: Brand) -> Words:
     """The texts of a poster: the almanac's, unless the draft's header says otherwise."""
-    said: Mapping[str, str] = poster.texts
+    said = poster.texts
     year, month, day = said.get("date", facts.date).split("-")
     author = facts.poem_author.split("（")[0]
     signed = f"{facts.poem_dynasty}·{author}" if facts.poem_dynasty and author else author

@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from pipeline.model.errors import UsageError
 from pipeline.model.scene import Ground
+from pipeline.picture.inks import Inks
 from pipeline.picture.painter.canvas import Canvas
-from pipeline.picture.registers import MOTIFS, Inks, Motif
+from pipeline.picture.registers import MOTIFS, Motif
 
 # Which season a term without a motif of its own borrows; 立春 to 谷雨 are spring, and so on.
 _SEASONS = {

@@ -30,7 +30,7 @@ def tokens(text: str) -> list[str]:
 def lines(
     pieces: Sequence[str], limit: float, measure: Callable[[str], float]
 ) -> list[tuple[str, ...]]:
-    """Break greedily at `limit`; marks that may not begin a line hang at the end of the last one."""
+    """Break greedily at `limit`; marks that may not begin a line hang after the last one."""
     done: list[tuple[str, ...]] = []
     rest = list(pieces)
     while rest:

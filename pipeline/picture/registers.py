@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from pipeline.model.registry import Registry
+from pipeline.picture.inks import Inks
 
 if TYPE_CHECKING:
     from pipeline.model.scene import Scene
@@ -13,20 +14,6 @@ if TYPE_CHECKING:
 
 Paint: TypeAlias = "Callable[[Canvas, str], None]"
 Layout: TypeAlias = "Callable[[Brief], Scene]"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inks:
-    """The colours of type that read on a motif: above (on the sky) and below (in the calm foot)."""
-
-    title: str
-    text: str
-    soft: str
-    foot: str
-    foot_soft: str
-    accent: str  # labels
-    seal: str
-    halo: str  # a breath of the ground's own tone behind small type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ def _ink(face: Face, cell: Cell, size: float) -> Box:
 
 
 def _text(
-    role: str, face: Face, size: float, colour: str, cells: Sequence[Cell], halo: str = ""
+    role: str, face: Face, size: float, colour: str, cells: Sequence[Cell], *, halo: str = ""
 ) -> Text:
     inked = [_ink(face, c, size) for c in cells if c.text.strip()]
     if not inked:
@@ -73,7 +73,9 @@ def row(
         pen += face.advance(piece) * size + tracking
     box = _text(role, face, size, colour, cells).box
     shift = x - box.x - align * box.w
-    return _text(role, face, size, colour, [Cell(c.text, c.x + shift, c.y) for c in cells], halo)
+    return _text(
+        role, face, size, colour, [Cell(c.text, c.x + shift, c.y) for c in cells], halo=halo
+    )
 
 
 def wrap(text: str, face: Face, *, size: float, width: float) -> list[str]:
@@ -81,6 +83,14 @@ def wrap(text: str, face: Face, *, size: float, width: float) -> list[str]:
     require(face, text, "文字")
     broken = lines(tokens(text), width, lambda piece: face.advance(piece) * size)
     return ["".join(pieces).strip() for pieces in broken]
+
+
+def balanced(text: str, face: Face, *, size: float, width: float) -> list[str]:
+    """The same number of rows as `wrap`, as even as they can be: no single character at the end."""
+    rows = wrap(text, face, size=size, width=width)
+    while len(tighter := wrap(text, face, size=size, width=width)) == len(rows):
+        rows, width = tighter, width - size / 4
+    return rows
 
 
 def _cell(face: Face, piece: str, size: float, x: float, y: float) -> Cell:
@@ -121,7 +131,7 @@ def column(
         for i, piece in enumerate(_stack(text))
         if piece.strip()
     ]
-    return _text(role, face, size, colour, cells, halo)
+    return _text(role, face, size, colour, cells, halo=halo)
 
 
 def columns(

@@ -5,11 +5,12 @@ from types import MappingProxyType
 
 import numpy as np
 
+from pipeline.picture.inks import Inks
 from pipeline.picture.painter import grounds, noise, weather
 from pipeline.picture.painter.birds import skein
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ranges import Range, paint
-from pipeline.picture.registers import Inks, motif
+from pipeline.picture.registers import motif
 
 Peaks = tuple[tuple[float, float, float, float, float], ...]
 
@@ -132,7 +133,7 @@ WIDE = Form(
     ranges=(
         (
             0.68,
-            ((0.10, 130, 420, 380, 120), (0.42, 120, 200, 380, 120), (0.86, 150, 460, 360, 120)),
+            ((0.10, 130, 420, 380, 120), (0.42, 120, 200, 380, 120), (0.86, 150, 360, 360, 120)),
         ),
         (0.78, ((0.22, 110, 300, 330, 120), (0.99, 110, 430, 330, 120))),
         (0.86, ((0.00, 100, 330, 330, 110), (0.80, 90, 200, 360, 100))),
@@ -197,13 +198,13 @@ def _sky(canvas: Canvas, form: Form, tones: Tones) -> None:
     canvas.sky(*zip((0.0, 0.25, 0.55, 1.0), tones.sky, strict=True))
     w, h, unit = canvas.width, canvas.height, canvas.unit
     x, y, radius = form.disc
-    canvas.glow(x * w, y * h, 3.2 * radius * unit, tones.glow, 0.6)
-    canvas.disc(x * w, y * h, radius * unit, tones.disc, 0.92)
+    canvas.glow(x * w, canvas.down(y), 3.2 * radius * unit, tones.glow, 0.6)
+    canvas.disc(x * w, canvas.down(y), radius * unit, tones.disc, 0.92)
     rows = int(0.5 * h)
     streaks = noise.clouds((rows, w), 600 * unit, canvas.rng("streaks"), stretch=0.12, coarse=2)
     fade = np.clip(np.sin(np.pi * canvas.y[:rows] / rows), 0, 1)
     canvas.over(tones.mist, np.clip((streaks - 0.5) * 3.2, 0, 1) * fade * np.float32(0.55))
-    skein(canvas, form.geese[0] * w, form.geese[1] * h, tones.bird)
+    skein(canvas, form.geese[0] * w, canvas.down(form.geese[1]), tones.bird)
 
 
 def _ranges(canvas: Canvas, form: Form, tones: Tones) -> None:
@@ -221,16 +222,18 @@ def _ranges(canvas: Canvas, form: Form, tones: Tones) -> None:
             valley=230 - 50 * number,
         )
         paint(canvas, plan)
-        y = foot * canvas.height - 50 * canvas.unit
+        y = canvas.down(foot) - 50 * canvas.unit
         canvas.mist(f"mist {number}", y, 95 * canvas.unit, tones.mist, 0.9)
 
 
 def _water(canvas: Canvas, form: Form, tones: Tones) -> None:
-    h, unit = canvas.height, canvas.unit
-    grounds.water(canvas, form.shore * h, (form.bank + 0.04) * h, tones.water, tones.streak)
-    canvas.mist("on the water", form.shore * h + 10 * unit, 50 * unit, tones.mist, 0.85)
+    unit = canvas.unit
+    grounds.water(
+        canvas, canvas.down(form.shore), canvas.down(form.bank + 0.04), tones.water, tones.streak
+    )
+    canvas.mist("on the water", canvas.down(form.shore) + 10 * unit, 50 * unit, tones.mist, 0.85)
     roll = noise.line(canvas.width, 800 * unit, canvas.rng("bank line"), octaves=3, gain=0.35)
-    crest = form.bank * h - 60 * unit * roll
+    crest = canvas.down(form.bank) - 60 * unit * roll
     grounds.calm(
         canvas, float(crest.min()) - 90 * unit, float(crest.max()) + 70 * unit, tones.bank, 0.93
     )

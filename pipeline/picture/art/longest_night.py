@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pipeline.picture.inks import Inks
 from pipeline.picture.painter import blossoms, grounds, noise, weather
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.houses import HouseTones, hamlet
@@ -11,7 +12,7 @@ from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.planes import ramp
 from pipeline.picture.painter.plants import conifer
 from pipeline.picture.painter.ranges import Range, paint
-from pipeline.picture.registers import Inks, motif
+from pipeline.picture.registers import motif
 
 Peaks = tuple[tuple[float, float, float, float, float], ...]
 PLUM = blossoms.PlumTones(
@@ -40,6 +41,8 @@ class Form:
     boughs: int
     reach: float
     thick: float
+    dusk: tuple[str, str] = ("#8f7f95", "#d5a58b")
+    haze: tuple[str, str] = ("#b79d9e", "#7d8bb0")
 
 
 TALL = Form(
@@ -86,21 +89,23 @@ WIDE = Form(
             0.82,
             ((0.10, 130, 260, 380, 120), (0.55, 120, 180, 380, 120), (0.88, 150, 330, 360, 120)),
         ),
-        (0.85, ((0.30, 110, 180, 330, 120), (0.99, 110, 280, 330, 120))),
+        (0.79, ((0.30, 110, 180, 330, 120), (0.99, 110, 280, 330, 120))),
     ),
     moon=(0.845, 0.34, 122),
-    bank=0.865,
-    houses=((0.155, 0.845, 100), (0.235, 0.85, 92), (0.085, 0.865, 130)),
-    limb=((1.03, 0.80), (0.955, 0.70), (0.895, 0.53), (0.80, 0.48), (0.735, 0.40)),
+    bank=0.80,
+    houses=((0.155, 0.785, 96), (0.235, 0.79, 88), (0.085, 0.803, 124)),
+    limb=((1.03, 0.76), (0.955, 0.67), (0.895, 0.52), (0.80, 0.47), (0.735, 0.40)),
     boughs=6,
     reach=150,
     thick=46,
+    dusk=("#474d78", "#735f78"),
+    haze=("#655f80", "#566391"),
 )
 
 _INKS = Inks(
     title="#f7f0e2",
     text="#f3ecdf",
-    soft="#e2dccf",
+    soft="#efe8da",
     foot="#f1f2f5",
     foot_soft="#bcc5d6",
     accent="#f2ab93",
@@ -124,19 +129,19 @@ def longest_night(canvas: Canvas, palette: str) -> None:
 
 def _sky(canvas: Canvas, form: Form) -> None:
     """Night above; at the horizon the first warmth of the returning sun."""
-    dusk = form.ranges[0][0]
+    dusk = form.ranges[0][0] * canvas.fold
     canvas.sky(
         (0, "#0c1429"),
         (0.35 * dusk / 0.63, "#1a2a50"),
         (0.78 * dusk, "#41527f"),
-        (0.93 * dusk, "#8f7f95"),
-        (dusk, "#d5a58b"),
+        (0.93 * dusk, form.dusk[0]),
+        (dusk, form.dusk[1]),
         (1, "#22304f"),
     )
     w, h, unit = canvas.width, canvas.height, canvas.unit
     weather.stars(canvas, 0.9 * dusk * h, "#f4f1e4")
-    x, y, radius = form.moon[0] * w, form.moon[1] * h, form.moon[2] * unit
-    canvas.glow(x, y, 3.4 * radius, "#c9cfe6", 0.34)
+    x, y, radius = form.moon[0] * w, canvas.down(form.moon[1]), form.moon[2] * unit
+    canvas.glow(x, y, 3.0 * radius, "#c9cfe6", 0.26)
     canvas.glow(x, y, 1.7 * radius, "#f6edd6", 0.42)
     canvas.disc(x, y, radius, "#f8f0da")
     _maria(canvas, x, y, radius)
@@ -151,7 +156,7 @@ def _maria(canvas: Canvas, x: float, y: float, radius: float) -> None:
 
 
 def _land(canvas: Canvas, form: Form) -> None:
-    h, w, unit = canvas.height, canvas.width, canvas.unit
+    w, unit = canvas.width, canvas.unit
     looks = (("#a9b4cf", "#5b6b94", "#46557f", 0.85), ("#b8c6e0", "#475a86", "#2b3a61", 1.0))
     for number, ((foot, peaks), (lit, shade, rock, strength)) in enumerate(
         zip(form.ranges, looks, strict=True)
@@ -169,33 +174,37 @@ def _land(canvas: Canvas, form: Form) -> None:
         )
         paint(canvas, plan)
         canvas.mist(
-            f"mist {number}", foot * h - 30 * unit, 80 * unit, ("#b79d9e", "#7d8bb0")[number], 0.75
+            f"mist {number}", canvas.down(foot) - 30 * unit, 80 * unit, form.haze[number], 0.75
         )
     roll = noise.line(w, 800 * unit, canvas.rng("bank line"), octaves=3, gain=0.35)
-    crest = (form.bank * h - 40 * unit * roll).astype(np.float32)
+    crest = (canvas.down(form.bank) - 40 * unit * roll).astype(np.float32)
     grounds.bank(canvas, crest, "#93a4c8", "#4a5b86", 200 * unit)
     _firs(canvas, form)
-    hamlet(canvas, tuple((x * w, y * h, wide * unit) for x, y, wide in form.houses), HOUSES)
-    grounds.calm(canvas, float(crest.min()) + 10 * unit, form.bank * h + 64 * unit, "#152040", 0.94)
+    hamlet(
+        canvas, tuple((x * w, canvas.down(y), wide * unit) for x, y, wide in form.houses), HOUSES
+    )
+    grounds.calm(
+        canvas, float(crest.min()) + 10 * unit, canvas.down(form.bank) + 64 * unit, "#152040", 0.94
+    )
 
 
 def _firs(canvas: Canvas, form: Form) -> None:
     """Firs behind the houses tie them to the ground."""
-    rng, unit, h = canvas.rng("firs"), canvas.unit, canvas.height
+    rng, unit = canvas.rng("firs"), canvas.unit
     left = min(x for x, _, _ in form.houses) * canvas.width - 90 * unit
     right = max(x for x, _, _ in form.houses) * canvas.width + 120 * unit
-    foot = min(y for _, y, _ in form.houses) * h
+    foot = canvas.down(min(y for _, y, _ in form.houses))
     ink = Ink(canvas, foot - 260 * unit, foot + 20 * unit)
     for _ in range(16):
         x = rng.uniform(left, right)
         tall = rng.uniform(50, 120) * unit
-        conifer(ink, x, foot + rng.uniform(-8, 6) * unit, tall, ("#27345a", "#aebcd8"), rng)
+        conifer(ink, (x, foot + rng.uniform(-8, 6) * unit), tall, ("#27345a", "#aebcd8"), rng)
     ink.done(0.9)
 
 
 def _plum(canvas: Canvas, form: Form) -> None:
     rng, unit = canvas.rng("plum"), canvas.unit
-    points = [(x * canvas.width, y * canvas.height) for x, y in form.limb]
+    points = [(x * canvas.width, canvas.down(y)) for x, y in form.limb]
     old = blossoms.limb(points, form.thick * unit, 2.5 * unit, rng)
     boughs = blossoms.shoots(old, form.boughs, form.reach * unit, rng)
     twigs = [

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pipeline.picture.inks import Inks
 from pipeline.picture.painter import grounds, noise, weather
 from pipeline.picture.painter.boats import skiff
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.plants import conifer, reed
 from pipeline.picture.painter.ranges import Range, paint
-from pipeline.picture.registers import Inks, motif
+from pipeline.picture.registers import motif
 
 DARK, SNOW = "#2b3a48", "#f7f9f9"
 
@@ -112,7 +113,6 @@ def _sky(canvas: Canvas) -> None:
 
 
 def _mountains(canvas: Canvas, form: Form) -> None:
-    h = canvas.height
     plans = (
         Range(
             layer="far",
@@ -150,19 +150,31 @@ def _mountains(canvas: Canvas, form: Form) -> None:
     for plan, tone in zip(plans, ("#eef2f3", "#f1f4f5", "#eef2f4"), strict=True):
         paint(canvas, plan)
         canvas.mist(
-            f"mist {plan.layer}", plan.foot * h - 60 * canvas.unit, 105 * canvas.unit, tone, 0.9
+            f"mist {plan.layer}",
+            canvas.down(plan.foot) - 60 * canvas.unit,
+            105 * canvas.unit,
+            tone,
+            0.9,
         )
 
 
 def _river(canvas: Canvas, form: Form) -> None:
-    h, unit = canvas.height, canvas.unit
-    grounds.water(canvas, form.shore * h, (form.bank + 0.04) * h, "#cfdae1", "#9db0be")
+    unit = canvas.unit
+    grounds.water(
+        canvas, canvas.down(form.shore), canvas.down(form.bank + 0.04), "#cfdae1", "#9db0be"
+    )
     for number, (left, right, y, tallest) in enumerate(form.groves):
-        _grove(canvas, number, (left * canvas.width, right * canvas.width), y * h, tallest * unit)
-    canvas.mist("on the water", form.shore * h + 20 * unit, 46 * unit, "#f0f4f5", 0.75)
+        _grove(
+            canvas,
+            number,
+            (left * canvas.width, right * canvas.width),
+            canvas.down(y),
+            tallest * unit,
+        )
+    canvas.mist("on the water", canvas.down(form.shore) + 20 * unit, 46 * unit, "#f0f4f5", 0.75)
     x, y, s = form.boat
-    canvas.glow(x * canvas.width, y * h, 150 * unit, "#f4f7f8", 0.45)
-    skiff(canvas, x * canvas.width, y * h, s * unit, DARK, SNOW)
+    canvas.glow(x * canvas.width, canvas.down(y), 150 * unit, "#f4f7f8", 0.45)
+    skiff(canvas, (x * canvas.width, canvas.down(y)), s * unit, DARK, SNOW)
 
 
 def _grove(
@@ -183,7 +195,7 @@ def _grove(
         part = rng.random() ** 1.3
         tall = tallest * rng.uniform(0.45, 1.1) * (1 - 0.72 * part)
         x = outer + (inner - outer) * part * 0.93
-        conifer(ink, x, y - 4 * canvas.unit * (1 - part), tall, ("#3b4e5e", "#f3f6f7"), rng)
+        conifer(ink, (x, y - 4 * canvas.unit * (1 - part)), tall, ("#3b4e5e", "#f3f6f7"), rng)
     ink.area(land, "#f4f7f8")
     ink.done(0.94)
 
@@ -193,8 +205,8 @@ def _foreground(canvas: Canvas, form: Form) -> None:
     rng = canvas.rng("foreground")
     roll = noise.line(canvas.width, 700 * unit, canvas.rng("bank line"), octaves=3, gain=0.35)
     rise = ((canvas.x[0] / canvas.width) - 0.35) ** 2 * 110 * unit
-    crest = form.bank * h - rise - 40 * unit * roll
-    ink = Ink(canvas, (form.bank - 0.2) * h, h)
+    crest = canvas.down(form.bank) - rise - 40 * unit * roll
+    ink = Ink(canvas, canvas.down(form.bank - 0.2), h)
     left, right = form.reeds
     for _ in range(15):
         x = (left + (right - left) * rng.random() ** 1.3) * canvas.width
@@ -202,7 +214,7 @@ def _foreground(canvas: Canvas, form: Form) -> None:
         tall = (
             rng.uniform(60, 190) * unit * (1.1 - 0.5 * (x / canvas.width - left) / (right - left))
         )
-        reed(ink, (x, foot), tall, rng.uniform(12, 60) * unit, "#5c6c78", rng)
+        reed(ink, (x, foot), (tall, rng.uniform(12, 60) * unit), "#5c6c78", rng)
     ink.done(0.8)
     grounds.bank(canvas, crest.astype(np.float32), "#f6f9fa", "#c3d0d9", 260 * unit)
-    grounds.calm(canvas, form.bank * h, (form.bank + 0.06) * h, "#eff3f5", 0.55)
+    grounds.calm(canvas, canvas.down(form.bank), canvas.down(form.bank + 0.06), "#eff3f5", 0.55)

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -36,7 +37,7 @@ class Shoot:
 def limb(points: Path, start: float, end: float, rng: Rng) -> Shoot:
     """A crooked limb through given points: knots and kinks between them."""
     line: list[Point] = [points[0]]
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         span = math.hypot(bx - ax, by - ay)
         kink = rng.uniform(-0.13, 0.13) * span
         middle = ((ax + bx) / 2 - (by - ay) / span * kink, (ay + by) / 2 + (bx - ax) / span * kink)
@@ -82,7 +83,7 @@ def wood(ink: Ink, shoot: Shoot, tones: PlumTones, rng: Rng) -> None:
         wide = shoot.start + (shoot.end - shoot.start) * i / last
         if wide > 7 and rng.random() < 0.9:
             angle = _heading(shoot.line, i) + rng.uniform(-0.25, 0.25)
-            spot = oval(x, y + wide * rng.uniform(-0.1, 0.25), wide * 0.55, wide * 0.10, angle, 10)
+            spot = oval(x, y + wide * rng.uniform(-0.1, 0.25), wide * 0.55, wide * 0.10, angle)
             ink.area(spot, tones.bark)
     if shoot.start > 3.5:
         _snow(ink, shoot, tones, rng)
@@ -111,8 +112,9 @@ def _pile(ink: Ink, drift: list[Point], shoot: Shoot, tones: PlumTones) -> None:
         ink.stroke(drift[middle:], thick, 0.8, tones.snow)
 
 
-def blossom(ink: Ink, x: float, y: float, r: float, tones: PlumTones, rng: Rng) -> None:
+def blossom(ink: Ink, at: Point, r: float, tones: PlumTones, rng: Rng) -> None:
     """An open flower, a little turned away from the viewer."""
+    x, y = at
     turn, tilt = rng.uniform(0, 2 * math.pi), rng.uniform(0.72, 1.0)
     lean = rng.uniform(-0.5, 0.5)
     order = sorted(range(5), key=lambda k: math.sin(turn + k * 2 * math.pi / 5))
@@ -120,11 +122,11 @@ def blossom(ink: Ink, x: float, y: float, r: float, tones: PlumTones, rng: Rng) 
         angle = turn + k * 2 * math.pi / 5
         px, py = x + math.cos(angle) * r * 0.56, y + math.sin(angle) * r * 0.56 * tilt
         tone = mix(tones.petal, tones.bright, rng.uniform(0.0, 0.35))
-        ink.area(oval(px, py, r * 0.53, r * 0.50 * tilt, angle + lean, 18), tone)
+        ink.area(oval(px, py, r * 0.53, r * 0.50 * tilt, angle + lean), tone)
         glow = mix(tone, tones.bright, 0.75)
         ix, iy = x + math.cos(angle) * r * 0.66, y + math.sin(angle) * r * 0.66 * tilt
-        ink.area(oval(ix, iy - r * 0.05, r * 0.32, r * 0.30 * tilt, angle, 14), glow)
-    ink.area(oval(x, y, r * 0.27, r * 0.25 * tilt, 0, 14), tones.heart)
+        ink.area(oval(ix, iy - r * 0.05, r * 0.32, r * 0.30 * tilt, angle), glow)
+    ink.area(oval(x, y, r * 0.27, r * 0.25 * tilt, 0), tones.heart)
     for _ in range(11):
         angle, long = rng.uniform(0, 2 * math.pi), r * rng.uniform(0.32, 0.60)
         tip = (x + math.cos(angle) * long, y + math.sin(angle) * long * tilt)
@@ -132,32 +134,23 @@ def blossom(ink: Ink, x: float, y: float, r: float, tones: PlumTones, rng: Rng) 
         ink.dot(*tip, r * 0.06 + 0.3, tones.gold)
 
 
-def bud(ink: Ink, x: float, y: float, r: float, tones: PlumTones, rng: Rng) -> None:
+def bud(ink: Ink, at: Point, r: float, tones: PlumTones, rng: Rng) -> None:
     """A closed bud in its dark cup."""
+    x, y = at
     angle = rng.uniform(-2.4, -0.7)
     ink.area(
-        oval(x + math.cos(angle) * r * 0.5, y + math.sin(angle) * r * 0.5, r, r * 0.86, angle, 16),
+        oval(x + math.cos(angle) * r * 0.5, y + math.sin(angle) * r * 0.5, r, r * 0.86, angle),
         tones.petal,
     )
     ink.area(
         oval(
-            x + math.cos(angle) * r * 0.8,
-            y + math.sin(angle) * r * 0.8,
-            r * 0.5,
-            r * 0.42,
-            angle,
-            12,
+            x + math.cos(angle) * r * 0.8, y + math.sin(angle) * r * 0.8, r * 0.5, r * 0.42, angle
         ),
         tones.bright,
     )
     ink.area(
         oval(
-            x - math.cos(angle) * r * 0.35,
-            y - math.sin(angle) * r * 0.35,
-            r * 0.55,
-            r * 0.5,
-            angle,
-            12,
+            x - math.cos(angle) * r * 0.35, y - math.sin(angle) * r * 0.35, r * 0.55, r * 0.5, angle
         ),
         tones.heart,
     )
@@ -173,6 +166,6 @@ def flowers(
             continue
         dx, dy = rng.uniform(-0.45, 0.45, 2) * size
         if rng.random() < 0.30 + 0.6 * (i / last) ** 2:
-            bud(ink, x + dx * 0.5, y + dy * 0.5, size * rng.uniform(0.26, 0.38), tones, rng)
+            bud(ink, (x + dx * 0.5, y + dy * 0.5), size * rng.uniform(0.26, 0.38), tones, rng)
         else:
-            blossom(ink, x + dx, y + dy, size * rng.uniform(0.68, 1.22), tones, rng)
+            blossom(ink, (x + dx, y + dy), size * rng.uniform(0.68, 1.22), tones, rng)

@@ -1,7 +1,7 @@
 """A skiff with a fisher in a straw cloak, and its reflection."""
 
 from pipeline.picture.painter.canvas import Canvas
-from pipeline.picture.painter.ink import Ink, bend, oval
+from pipeline.picture.painter.ink import Ink, Point, bend, oval
 
 LANTERN = "#ffb657"
 
@@ -14,7 +14,8 @@ def _hull(x: float, y: float, s: float) -> list[tuple[float, float]]:
     return under + over
 
 
-def _fisher(ink: Ink, x: float, y: float, s: float, tone: str, snow: str) -> None:
+def _fisher(ink: Ink, at: Point, s: float, tone: str, snow: str) -> None:
+    x, y = at
     cloak = bend((x - 0.23 * s, y + 0.05 * s), (x - 0.20 * s, y - 0.30 * s), (x, y - 0.40 * s))
     cloak += bend((x, y - 0.40 * s), (x + 0.20 * s, y - 0.27 * s), (x + 0.23 * s, y + 0.05 * s))
     ink.area(cloak, tone)
@@ -28,8 +29,9 @@ def _fisher(ink: Ink, x: float, y: float, s: float, tone: str, snow: str) -> Non
     )
 
 
-def skiff(canvas: Canvas, x: float, y: float, s: float, tone: str, snow: str) -> None:
-    """The boat of `s` px half length at (x, y), rod to the left, with a broken reflection."""
+def skiff(canvas: Canvas, at: Point, s: float, tone: str, snow: str) -> None:
+    """The boat of `s` px half length at a point, rod to the left, with a broken reflection."""
+    x, y = at
     mirror = Ink(canvas, y, y + s)
     for k in range(9):
         long = 0.9 * s * (1 - k / 10)
@@ -39,7 +41,7 @@ def skiff(canvas: Canvas, x: float, y: float, s: float, tone: str, snow: str) ->
     mirror.done(0.28, 0.6)
     ink = Ink(canvas, y - 1.5 * s, y + s)
     man = x + 0.30 * s
-    _fisher(ink, man, y + 0.02 * s, s, tone, snow)
+    _fisher(ink, (man, y + 0.02 * s), s, tone, snow)
     ink.area(_hull(x, y, s), tone)
     ink.stroke(
         bend((x - s, y - 0.07 * s), (x - 0.1 * s, y + 0.10 * s), (x + 0.1 * s, y + 0.03 * s)),
@@ -57,4 +59,4 @@ def skiff(canvas: Canvas, x: float, y: float, s: float, tone: str, snow: str) ->
         [(x + 0.86 * s, y - 0.32 * s), (x + 0.80 * s, y - 0.10 * s)], 0.02 * s, 0.02 * s, tone
     )
     ink.done()
-    canvas.glow(x + 0.86 * s, y - 0.26 * s, 0.34 * s, LANTERN, 0.55)
+    canvas.glow(x + 0.86 * s, y - 0.26 * s, 0.26 * s, LANTERN, 0.42)

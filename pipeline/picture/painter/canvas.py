@@ -27,6 +27,20 @@ class Canvas:
         """Lengths in motifs are given for a short side of 1080 and scaled by this."""
         return min(self.width, self.height) / 1080
 
+    @property
+    def fold(self) -> float:
+        """How much an upright composition, made for 1080 x 1920, is pressed together.
+
+        The foot, where the data stand, keeps its height of 450 px; the art above gives way.
+        """
+        if self.height < 1.2 * self.width:
+            return 1.0
+        return min(1.0, (self.height - 450 * self.unit) / (0.766 * self.height))
+
+    def down(self, share: float) -> float:
+        """The y of a height given as a share of the canvas."""
+        return share * self.height * self.fold
+
     def rng(self, layer: str) -> np.random.Generator:
         """Chance for one layer: adding a leaf in one does not move the stars in another."""
         return np.random.default_rng([self._seed, zlib.crc32(layer.encode())])

@@ -98,10 +98,9 @@ def bend(start: Point, control: Point, end: Point, steps: int = 20) -> list[Poin
     ]
 
 
-def oval(
-    x: float, y: float, wide: float, tall: float, turn: float = 0.0, corners: int = 20
-) -> list[Point]:
+def oval(x: float, y: float, wide: float, tall: float, turn: float = 0.0) -> list[Point]:
     """An ellipse as a polygon, turned by `turn` radians."""
+    corners = int(min(24, 10 + 0.8 * max(wide, tall)))
     cos, sin = math.cos(turn), math.sin(turn)
     around = (2 * math.pi * k / corners for k in range(corners))
     circle = ((wide * math.cos(a), tall * math.sin(a)) for a in around)

@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from pipeline.picture.painter.ink import Ink, bend
+from pipeline.picture.painter.ink import Ink, Point, bend
 
 Rng = np.random.Generator
 
 
-def conifer(ink: Ink, x: float, foot: float, tall: float, tones: tuple[str, str], rng: Rng) -> None:
+def conifer(ink: Ink, root: Point, tall: float, tones: tuple[str, str], rng: Rng) -> None:
     """A fir under snow: a ragged cone of drooping boughs, each with its load on top."""
-    dark, white = tones
+    (x, foot), (dark, white) = root, tones
     ink.stroke([(x, foot), (x, foot - tall)], tall * 0.045, 0.7, dark)
     tiers = max(6, int(tall / 8))
     for tier in range(tiers):
@@ -27,13 +27,14 @@ def conifer(ink: Ink, x: float, foot: float, tall: float, tones: tuple[str, str]
                 ink.stroke(load, thick * 0.5, 0.6, white)
 
 
-def reed(
-    ink: Ink, foot: tuple[float, float], tall: float, lean: float, tone: str, rng: Rng
-) -> None:
-    """A withered reed: a fine stem, a leaf or two, a plume that the wind combs to one side."""
-    x, y = foot
+def reed(ink: Ink, root: Point, size: tuple[float, float], tone: str, rng: Rng) -> None:
+    """A withered reed: a fine stem, a leaf or two, a plume that the wind combs to one side.
+
+    `size` is its height and how far it leans.
+    """
+    (x, y), (tall, lean) = root, size
     side = 1 if lean > 0 else -1
-    stem = bend(foot, (x + lean * 0.1, y - tall * 0.72), (x + lean, y - tall), 16)
+    stem = bend(root, (x + lean * 0.1, y - tall * 0.72), (x + lean, y - tall), 16)
     ink.stroke(stem, tall * 0.009 + 0.7, 0.6, tone)
     for _ in range(int(rng.integers(1, 3))):
         at = stem[int(rng.integers(3, 9))]

@@ -28,7 +28,6 @@ class Range:
     valley: float = 180
     rows: int = 240
     cell: float = 420
-    tall: float = 1.0  # all heights times this
 
 
 def _field(canvas: Canvas, plan: Range, rng: np.random.Generator) -> Plane:
@@ -36,7 +35,7 @@ def _field(canvas: Canvas, plan: Range, rng: np.random.Generator) -> Plane:
     rough = relief.ridges(round(plan.rows * unit), canvas.width, plan.cell * unit, rng)
     peaks = tuple(
         relief.Peak(
-            x * canvas.width, row * unit, tall * plan.tall * unit, width * unit, depth * unit
+            x * canvas.width, row * unit, tall * canvas.fold**4 * unit, width * unit, depth * unit
         )
         for x, row, tall, width, depth in plan.peaks
     )
@@ -61,9 +60,7 @@ def _rock(plan: Range, seen: relief.View, unit: float, rng: np.random.Generator)
 def paint(canvas: Canvas, plan: Range) -> None:
     """Lay one range over what is there."""
     rng = canvas.rng(plan.layer)
-    seen = relief.view(
-        _field(canvas, plan, rng), plan.foot * canvas.height, 0.3, light=(-0.8, 0.25)
-    )
+    seen = relief.view(_field(canvas, plan, rng), canvas.down(plan.foot), 0.3, light=(-0.8, 0.25))
     above = max(0, -seen.top)
     below = max(0, seen.top + len(seen.cover) - canvas.height)
     rows = slice(above, len(seen.cover) - below)

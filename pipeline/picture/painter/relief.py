@@ -35,7 +35,7 @@ class View:
 
 
 def ridges(rows: int, width: int, cell: float, rng: np.random.Generator, octaves: int = 7) -> Plane:
-    """Sharp crests and smooth valleys around 0.5: each octave counts where the last ones are high."""
+    """Sharp crests, smooth valleys: an octave counts where the last one is high."""
     total = np.zeros((rows, width), np.float32)
     share = np.ones_like(total)
     weight, weights = 1.0, 0.0
