@@ -131,6 +131,7 @@ def _report(case: _Case, this: Taken, last: Taken, ranking: Ranking) -> Report:
     articles = rank_articles(this.readings, top=terms.top)
     return Report(
         title=terms.title,
+        account=terms.account,
         issue=_issue(case),
         week=case.week,
         as_of=this.as_of,

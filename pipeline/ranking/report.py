@@ -53,6 +53,7 @@ class Report:
     """A weekly report. `names` maps accounts to printed names; times are µs UTC."""
 
     title: str
+    account: str  # whose draft it becomes
     issue: int
     week: Week
     as_of: int
@@ -87,9 +88,23 @@ class Report:
         return f"{self.title}（模拟）" if self.ranking.simulated else self.title
 
     @property
+    def out(self) -> tuple[str, ...]:
+        """Who was in the last list and is not in this one, with the reason where it is known."""
+        why = dict(self.unranked)
+        return tuple(self._with(a, why.get(a, "")) for a in self.ranking.out)
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """Who else could not be ranked, and why."""
+        return tuple(self._with(a, w) for a, w in self.unranked if a not in self.ranking.out)
+
+    @property
     def slug(self) -> str:
         """The stem of file names: ranking-2026-W50."""
         return f"ranking-{self.week.number}"
+
+    def _with(self, account: str, why: str) -> str:
+        return f"{self.name(account)}（{why}）" if why else self.name(account)
 
     def name(self, account: str) -> str:
         """The printed name of an account."""

@@ -15,7 +15,7 @@ def methods(terms: Terms, week: Week, this: Taken) -> tuple[str, ...]:
     """Everything that somebody needs to compute the table again."""
     start, end = (f"{d.month}月{d.day}日" for d in (week.start, week.end))
     kind = "阅读人数（平台接口）" if terms.people else "文末显示的阅读次数"
-    late = sum(r.late for r in this.readings)
+    late = sum(r.late and r.reads is not None for r in this.readings)
     after = f"其中{late}篇的数据晚于截止时间采集。" if late else ""
     return (
         methods_of(terms.id),

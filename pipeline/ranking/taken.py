@@ -25,6 +25,7 @@ class Terms:
     cap: str = "gsdata"
     cutoff: int = 12 * HOUR
     title: str = "一周推文榜"
+    account: str = ""
     first_issue: int = 1
     top: int = 10
     people: bool = False
