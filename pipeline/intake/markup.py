@@ -86,14 +86,12 @@ def _quote(node: Tag, depth: int) -> str:
 
 
 def _list(node: Tag, depth: int) -> str:
-    items = [c for c in node.children if isinstance(c, Tag) or _tidy(_inline(c, depth))]
-    rows = []
-    for number, item in enumerate(items, start=1):
-        sign = f"{number}. " if node.name == "ol" else "- "
-        inner = (
-            "\n".join(blocks(item, depth)) if isinstance(item, Tag) else _tidy(_inline(item, depth))
-        )
-        rows.append(sign + inner.replace("\n", "\n" + " " * len(sign)))
+    rows: list[str] = []
+    for item in node.children:
+        parts = blocks(item, depth) if isinstance(item, Tag) else [_tidy(_inline(item, depth))]
+        if inner := "\n".join(parts):
+            sign = f"{len(rows) + 1}. " if node.name == "ol" else "- "
+            rows.append(sign + inner.replace("\n", "\n" + " " * len(sign)))
     return "\n".join(rows)
 
 

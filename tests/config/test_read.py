@@ -80,7 +80,7 @@ def test_each_message_names_the_line_that_is_wrong():
         ("roles: [reviewer2]", "roles: []", "至少要有 1 项"),
         ("name: 许岚", "name: 周正", "“周正”与 zhou 同名"),
         ("own: [linchuan", "own: [linchaun", "没有账号“linchaun”"),
-        ("    - name: 青春南浦", "    - name: 青春临川", "“青春临川”是自己的账号"),
+        ("    - name: 青春柏川", "    - name: 青春临川", "“青春临川”是自己的账号"),
         ("  account: linchuan", "  account: nobody", "没有账号“nobody”"),
         ("red: 14d", "red: 9d", "amber（预警）应短于 red（红线）"),
         ("    mass: 30m\n", "", "缺少 mass 的最晚时间"),

@@ -1,5 +1,6 @@
 """The sample file shows every key, each with a word of explanation, and the JSON Schema agrees."""
 
+import csv
 import json
 from collections.abc import Iterator
 from typing import Any, get_args
@@ -54,3 +55,13 @@ def test_defaults_of_the_schema_are_those_of_the_sample():
     for name, field in Config.model_fields.items():
         if name in ("typography", "checks", "pictures", "platform", "backup", "desk", "callbacks"):
             assert getattr(config, name) == field.get_default(), name
+
+
+def test_what_the_sample_names_is_there():
+    config = load(ROOT / "config.yaml")
+    assert (ROOT / config.brand).is_file()
+    for entry in config.accounts.values():
+        assert (ROOT / "assets/themes" / f"{entry.theme}.css").is_file()
+    with (ROOT / "assets/demo/other-accounts.csv").open(encoding="utf-8-sig", newline="") as sheet:
+        imported = {row["账号"] for row in csv.DictReader(sheet)}
+    assert {other.name for other in config.ranking.others} == imported
