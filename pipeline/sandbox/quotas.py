@@ -119,7 +119,12 @@ def quota_clear(asked: Call) -> dict[str, Any]:
     """Begin the day anew for one call."""
     path = cgi_path(asked)
     spend_clearing(asked.state, asked.appid, asked.now)
-    asked.state.run("DELETE FROM tally WHERE appid = ? AND path = ?", asked.appid, path)
+    asked.state.run(
+        "DELETE FROM tally WHERE appid = ? AND path = ? AND day = ?",
+        asked.appid,
+        path,
+        day_of(asked.now).isoformat(),
+    )
     return OK
 
 

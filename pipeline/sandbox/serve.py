@@ -1,5 +1,6 @@
 """Running the sandbox: in a thread of this process, or in the foreground. Loopback only."""
 
+import contextlib
 import json
 import socket
 import sys
@@ -111,6 +112,13 @@ def server(world: World, ready: Callable[[], None]) -> Uvicorn:
     return Uvicorn(config, ready)
 
 
+def listing(world: World) -> list[dict[str, Any]]:
+    """The accounts with what a client needs; one that may publish comes first."""
+    known = sorted(accounts.every(world.state), key=lambda one: not one.may_publish())
+    names = ("appid", "secret", "kind", "verified", "name", "followers")
+    return [{name: getattr(one, name) for name in names} for one in known]
+
+
 class Server:
     """A sandbox in a background thread; also a context manager."""
 
@@ -124,6 +132,7 @@ class Server:
         now: Now = wall,
     ) -> None:
         self.world, self.socket = opened(port, state_dir, accounts, settings, now=now)
+        self.accounts = listing(self.world)
         self.listens = threading.Event()
         self.uvicorn = server(self.world, self.listens.set)
         self.thread = threading.Thread(target=self.work, name="sandbox", daemon=True)
@@ -164,23 +173,6 @@ class Server:
         self.stop()
 
 
-def greeting(world: World, base: str) -> str:
-    """The one line for whoever started it; an account that may publish comes first."""
-    known = sorted(accounts.every(world.state), key=lambda one: not one.may_publish())
-    listed = [
-        {
-            "appid": one.appid,
-            "secret": one.secret,
-            "kind": one.kind,
-            "verified": one.verified,
-            "name": one.name,
-            "followers": one.followers,
-        }
-        for one in known
-    ]
-    return json.dumps({"base": base, "accounts": listed})
-
-
 def run(
     port: int,
     state_dir: Path,
@@ -195,10 +187,11 @@ def run(
     base = f"http://{HOST}:{sock.getsockname()[1]}"
 
     def ready() -> None:
-        say(greeting(world, base) + "\n")
+        say(json.dumps({"base": base, "accounts": listing(world)}) + "\n")
         sys.stdout.flush()
 
     try:
-        server(world, ready).run(sockets=[sock])
+        with contextlib.suppress(KeyboardInterrupt):
+            server(world, ready).run(sockets=[sock])
     finally:
         world.state.close()

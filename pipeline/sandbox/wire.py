@@ -2,6 +2,7 @@
 
 import socket
 import struct
+import sys
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
@@ -10,6 +11,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 if TYPE_CHECKING:
     import asyncio
+
+# Linger on, for no seconds: closing sends a RST. Windows has shorter fields.
+LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 Peer = tuple[str, int]
 
@@ -45,7 +49,7 @@ class Wires:
         """Cut at once; the other side gets a RST."""
         if transport := self.living.get(peer):
             sock = transport.get_extra_info("socket")
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, LINGER)
             transport.abort()
 
     def end(self, peer: Peer) -> None:

@@ -125,26 +125,27 @@ class Platform:
     def __init__(self, server: Server) -> None:
         self.server = server
         self.base = server.base
+        self.session = requests.Session()
         self.accounts = self.ask("accounts")["accounts"]
 
     def begin_anew(self, at: str) -> None:
         """Accounts that nobody used, every switch as it was, the clock at a moment."""
-        self.tell("settings", **{name: DEFAULTS[name] for name in self.ask("settings")})
+        self.tell("settings", **{name: DEFAULTS[name] for name in DEFAULTS if name != "clock"})
         for door in ("faults", "verdicts"):
-            requests.delete(f"{self.base}/_sandbox/{door}", timeout=10)
+            self.session.delete(f"{self.base}/_sandbox/{door}", timeout=10)
         self.set(at)
         self.accounts = [self.tell("accounts", **facts) for facts in accounts.DEFAULTS]
 
     def ask(self, door: str, **query: str) -> dict[str, Any]:
         """GET of an admin door."""
-        seen: dict[str, Any] = requests.get(
+        seen: dict[str, Any] = self.session.get(
             f"{self.base}/_sandbox/{door}", params=query, timeout=10
         ).json()
         return seen
 
     def tell(self, door: str, **body: Any) -> dict[str, Any]:
         """POST to an admin door."""
-        reply = requests.post(f"{self.base}/_sandbox/{door}", data=dump(body), timeout=10)
+        reply = self.session.post(f"{self.base}/_sandbox/{door}", data=dump(body), timeout=10)
         seen: dict[str, Any] = reply.json()
         assert reply.status_code == 200, seen
         return seen

@@ -27,16 +27,15 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Platform]]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
     """One sandbox for all tests that need none of their own."""
     with Server(tmp_path_factory.mktemp("sandbox")) as running:
-        yield running
+        yield Platform(running)
 
 
 @pytest.fixture
-def platform(server: Server) -> Platform:
+def platform(shared: Platform) -> Platform:
     """That sandbox with fresh accounts, a standing clock, and nothing on order."""
-    shared = Platform(server)
     shared.begin_anew(MONDAY)
     return shared
 

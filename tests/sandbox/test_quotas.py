@@ -80,6 +80,12 @@ def test_one_call_can_be_cleared(caller: Caller):
     assert quota(caller, "/cgi-bin/draft/count")["used"] == 1
 
 
+def test_the_count_of_clearings_can_not_be_cleared(caller: Caller):
+    clearing = {"cgi_path": "/cgi-bin/clear_quota"}
+    codes = [caller.post("openapi/quota/clear", clearing)["errcode"] for _ in range(11)]
+    assert codes == [0] * 10 + [48006]
+
+
 def test_a_refused_call_can_be_looked_up_by_its_rid(platform: Platform, caller: Caller):
     rid = caller.post("draft/get", {"media_id": "没有"})["errmsg"].rsplit(" ", 1)[1]
     found = caller.post("openapi/rid/get", {"rid": rid})["request"]

@@ -49,7 +49,9 @@ def test_state_survives_a_restart(start: Start):
 
 def test_given_accounts_are_entered_and_kept(start: Start):
     mine = {"appid": "wx" + "ab" * 8, "secret": "s" * 32, "name": "校团委", "followers": 900}
-    assert start(accounts=[mine]).accounts[0]["name"] == "校团委"
+    first = start(accounts=[mine])
+    assert first.accounts[0]["name"] == "校团委"
+    assert first.server.accounts[0]["secret"] == "s" * 32
     more = start(accounts=[mine | {"followers": 950}, {"name": "二号"}]).accounts
     assert [one["followers"] for one in more][:1] == [950]
     assert len(more) == 2
