@@ -19,6 +19,7 @@ from urllib3.exceptions import (
     MaxRetryError,
     NameResolutionError,
     NewConnectionError,
+    ProxyError,
 )
 
 from pipeline.channels.wechat.request import Request, silence, unsent
@@ -117,6 +118,8 @@ class Transport:
     def _broken(self, request: Request, problem: Exception, where: str) -> PlatformError:
         cause = problem.args[0] if problem.args else None
         reason = cause.reason if isinstance(cause, MaxRetryError) else cause
+        if isinstance(reason, ProxyError):
+            reason = reason.original_error
         if isinstance(reason, _NEVER_LEFT):
             return unsent(request, "连不上平台", where=where)
         return silence(request, "连接中断，没有收到回执", where=where)

@@ -112,6 +112,21 @@ def test_no_error_record_or_log_holds_secret_or_token(
         assert secret not in told + caplog.text + repr(desk.calls)
 
 
+def test_a_proxy_carries_the_call(platform: Platform, desk: Desk):
+    platform.says(ADD, {"media_id": "m1"})
+    away = f"http://localhost:{free_port()}"
+    assert drafts.add(desk.opened(away, proxy=platform.base).client, []) == "m1"
+
+
+def test_a_proxy_that_is_down_means_that_nothing_was_sent(platform: Platform, desk: Desk):
+    client = desk.opened(platform.base).client
+    client.tokens.current()
+    cut_off = desk.opened(platform.base, proxy=f"http://me:{CANARY}@127.0.0.1:{free_port()}")
+    with pytest.raises(Busy, match="没有发出") as caught:
+        drafts.add(cut_off.client, [])
+    assert CANARY not in str(caught.value)
+
+
 def test_no_token_means_that_nothing_was_sent(platform: Platform, desk: Desk):
     """A refresh that gets no answer never makes the call behind it doubtful."""
     platform.says(TOKEN_PATH, Said({"access_token": "t"}, pause=0.5))
