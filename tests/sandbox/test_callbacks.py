@@ -45,7 +45,7 @@ class Desk:
 def desk(platform: Platform, caller: Caller) -> Iterator[Desk]:
     """A desk that the account's callbacks go to."""
     made = Desk()
-    thread = threading.Thread(target=made.server.serve_forever)
+    thread = threading.Thread(target=made.server.serve_forever, args=(0.02,))
     thread.start()
     platform.tell("accounts", appid=caller.appid, callback_url=made.url, callback_token="tok")
     yield made
