@@ -123,9 +123,12 @@ def resolve_picture(workspace: Path, draft: Path, ref: str, *, where: str = "") 
 
 def _first_file(folder: Path, ref: str) -> Path | None:
     for name in dict.fromkeys((ref, unquote(ref))):
-        path = (folder / name).resolve()
-        if path.is_file():
-            return path
+        try:
+            path = (folder / name).resolve()
+            if path.is_file():
+                return path
+        except OSError:  # a name that the file system cannot hold is no file of ours
+            continue
     return None
 
 

@@ -11,3 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 def root() -> Path:
     """The checkout."""
     return ROOT
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--renew` writes what came out into the case files; read the diff before committing it."""
+    parser.addoption("--renew", action="store_true", help="renew the expected output of text cases")

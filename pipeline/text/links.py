@@ -20,7 +20,7 @@ def is_temporary(url: str) -> bool:
 
 def is_external(url: str) -> bool:
     """An address on another site: shown as a numbered reference."""
-    return _EXTERNAL.match(url) is not None
+    return _EXTERNAL.match(url) is not None and not is_temporary(url)
 
 
 def spoken(url: str) -> str:

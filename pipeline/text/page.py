@@ -1,16 +1,17 @@
 """What the steps share while one article is being written: the one walk and what it gathers."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import comrak
 
 from pipeline.model.content import Draft, Finding, Level, Picture, Place
 from pipeline.model.errors import InputError
-from pipeline.text.raw_html import clean
+from pipeline.text.raw_html import alternatives, clean
 from pipeline.text.theme import Theme
 
-MAX_DEPTH = 160  # levels of the tree; each takes a few frames of Python's stack
+MAX_DEPTH = 100  # levels of the tree; each takes up to six frames of Python's stack
 
 
 def escape(text: str) -> str:
@@ -50,13 +51,7 @@ class Page:
 
     def inner(self, node: comrak.AstNode) -> str:
         """The HTML of a node's children."""
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
-            raise InputError(
-                f"排版嵌套超过{MAX_DEPTH}层",
-                where=str(self.place(node)),
-                todo="请减少引用、列表或强调的层数",
-            )
+        self._deeper(node)
         handlers = self._handlers
         html = "".join([handlers[type(c.node_value)](c, self) for c in node.children])
         self._depth -= 1
@@ -64,7 +59,19 @@ class Page:
 
     def one(self, node: comrak.AstNode) -> str:
         """The HTML of one node."""
-        return self._handlers[type(node.node_value)](node, self)
+        self._deeper(node)
+        html = self._handlers[type(node.node_value)](node, self)
+        self._depth -= 1
+        return html
+
+    def _deeper(self, node: comrak.AstNode) -> None:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise InputError(
+                f"排版嵌套超过{MAX_DEPTH}层",
+                where=str(self.place(node)),
+                todo="请减少引用、列表或强调的层数",
+            )
 
     def inline(self, node: comrak.AstNode) -> str:
         """The HTML of a block's text; raw tags in it are sanitised with all that they enclose."""
@@ -75,15 +82,25 @@ class Page:
         before, self.raw = self.raw, False
         html = write(node)
         if self.raw:
-            html = clean(html, self.adopt)
+            html = self.cleaned(html, self.line(node))
         self.raw = before
         return html
 
-    def adopt(self, ref: str, alt: str = "") -> str:
-        """The placeholder of a picture that raw HTML names."""
-        if ref.startswith("picture:") and ref[8:].isdigit() and int(ref[8:]) <= len(self.pictures):
-            return ref
-        return self.picture(ref, alt=alt, caption="", line=0)
+    def cleaned(self, html: str, line: int) -> str:
+        """Raw HTML sanitised; the pictures that it names are gathered with their alt texts."""
+        first = len(self.pictures)
+
+        def adopt(ref: str) -> str:
+            own = ref.removeprefix("picture:")
+            if own != ref and own.isdigit() and int(own) <= len(self.pictures):
+                return ref
+            return self.picture(ref, alt="", caption="", line=line)
+
+        html = clean(html, adopt)
+        alts = alternatives(html) if len(self.pictures) > first else {}
+        for at in range(first, len(self.pictures)):
+            self.pictures[at] = replace(self.pictures[at], alt=alts.get(at + 1, ""))
+        return html
 
     def picture(self, ref: str, *, alt: str, caption: str, line: int) -> str:
         """Gather one picture; its placeholder is `picture:N`."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from pipeline.text.page import attribute
 
-_PLACE = re.compile(r'<img src="picture:(\d+)"')
+_PLACE = re.compile(r'(<img[^>]*? src=)"picture:(\d+)"')
 
 
 def place(
@@ -19,11 +19,11 @@ def place(
     known = sizes or {}
 
     def put(found: re.Match[str]) -> str:
-        number = int(found[1])
+        number = int(found[2])
         if number not in sources:
             return found[0]
         width, height = known.get(number, (0, 0))
         size = f' data-w="{width}" data-ratio="{round(height / width, 4):g}"' if width else ""
-        return f'<img src="{attribute(sources[number])}"{size}'
+        return f'{found[1]}"{attribute(sources[number])}"{size}'
 
     return _PLACE.sub(put, html)

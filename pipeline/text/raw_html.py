@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 import nh3
 
@@ -33,6 +34,10 @@ PROPERTIES = {
     *("overflow-x", "table-layout", "box-sizing"),
 }
 _DIV = re.compile(r"<(/?)div(?=[\s/>])", re.IGNORECASE)
+_IMG = re.compile(r"<img[^>]*>")
+_AT = re.compile(r' src="picture:(\d+)"')
+_ALT = re.compile(r' alt="([^"]*)"')
+_HREF = re.compile(r"<a\s[^>]*?href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
 
 
@@ -57,6 +62,21 @@ def clean(html: str, adopt: Callable[[str], str]) -> str:
         link_rel=None,
     )
     return kept.replace("&nbsp;", "\u00a0")
+
+
+def alternatives(html: str) -> dict[int, str]:
+    """The number of each placeholder in sanitised HTML -> its alt text."""
+    found = {}
+    for tag in _IMG.findall(html):
+        at, alt = _AT.search(tag), _ALT.search(tag)
+        if at:
+            found[int(at[1])] = unescape(alt[1]) if alt else ""
+    return found
+
+
+def foreign(html: str) -> list[str]:
+    """The addresses of links in this HTML that cannot stay clickable."""
+    return [url for url in map(unescape, _HREF.findall(html)) if not is_own(url)]
 
 
 def refused(html: str) -> list[str]:

@@ -7,7 +7,7 @@ import comrak
 from pipeline.model.content import Level
 from pipeline.text.page import Page
 from pipeline.text.plain import text_of
-from pipeline.text.raw_html import clean, refused
+from pipeline.text.raw_html import foreign, refused
 from pipeline.text.steps_registry import step
 
 
@@ -16,7 +16,7 @@ def block(node: comrak.AstNode, page: Page) -> str:
     """A block of its own, sanitised."""
     html = cast("comrak.HtmlBlock", node.node_value).value.literal
     _tell(node, page, html)
-    kept = clean(html, page.adopt).strip()
+    kept = page.cleaned(html, page.line(node)).strip()
     seen = text_of(kept) or "<img" in kept
     return kept if seen else ""
 
@@ -34,3 +34,7 @@ def _tell(node: comrak.AstNode, page: Page, html: str) -> None:
     if names := refused(html):
         message = f"公众号不支持 {'、'.join(f'<{n}>' for n in names)}，已去掉"
         page.find(node, "X1", Level.SHOULD, message, before=html.strip()[:80])
+    for url in foreign(html):
+        message = f"HTML 里的外链“{url[:60]}”点不开，已只留文字"
+        reason = "写成 [文字](地址) 会自动编号列在文末"
+        page.find(node, "K1", Level.SHOULD, message, before=url, reason=reason)
