@@ -34,7 +34,7 @@ CHECKS = (
     ("ruff format", ["ruff", "format", "--check", "."]),
     ("mypy", ["mypy"]),
     ("import-linter", ["lint-imports", "--no-logo"]),
-    ("pytest", ["pytest", "-n", "2", "--dist", "loadgroup"]),
+    ("pytest", ["pytest", "-n", "2", "--dist", "worksteal"]),
 )
 BROWSERS = (
     *("chromium", "chromium-browser", "google-chrome", "chrome"),

@@ -13,8 +13,6 @@ from PIL import Image
 
 from tests.conftest import ROOT
 
-pytestmark = pytest.mark.xdist_group("wheel")  # one worker builds and installs it once
-
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory) -> Path:
