@@ -42,7 +42,7 @@ ACTS: Final[dict[Act, frozenset[int]]] = {
     ),
 }
 _ACT_OF: Final = {code: act for act, codes in ACTS.items() for code in codes}
-_WAIT: Final = {45011: _MINUTE, 45066: _MINUTE, 61503: _HOUR, 89507: _HOUR, 89506: 24 * _HOUR}
+_WAIT: Final = {45066: 2 * _MINUTE, 61503: _HOUR, 89507: _HOUR, 89506: 24 * _HOUR}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +55,6 @@ class Answer:
     todo: str
     sure: str
 
-    @property
-    def wait(self) -> int:
-        """How long to wait before trying again (µs)."""
-        return _WAIT.get(self.code, _MINUTE)
-
 
 def answer(code: int) -> Answer | None:
     """The row of a code; None when it is not on the table."""
@@ -68,6 +63,11 @@ def answer(code: int) -> Answer | None:
     sure = "field" if code in FIELD else "memory" if code in MEMORY else "documented"
     say, todo = WORDS[code]
     return Answer(code=code, act=_ACT_OF.get(code, Act.REFUSED), say=say, todo=todo, sure=sure)
+
+
+def wait(code: int | None) -> int:
+    """How long to leave a call alone after an answer (µs); a minute where nothing is known."""
+    return _MINUTE if code is None else _WAIT.get(code, _MINUTE)
 
 
 def error(
@@ -85,5 +85,5 @@ def error(
     if row.act in (Act.BARRED, Act.REFUSED):
         kind = Barred if row.act is Act.BARRED else Refused
         return kind(what, where=place, todo=row.todo, errcode=code, rid=rid)
-    wait = midnight if row.act is Act.QUOTA else row.wait
-    return Busy(what, where=place, todo=row.todo, errcode=code, rid=rid, retry_after=wait)
+    after = midnight if row.act is Act.QUOTA else wait(code)
+    return Busy(what, where=place, todo=row.todo, errcode=code, rid=rid, retry_after=after)

@@ -6,6 +6,7 @@ from functools import partial
 
 from pipeline.channels import Difference, Errand
 from pipeline.channels.wechat import listing, payload, readback
+from pipeline.channels.wechat.answers import wait
 from pipeline.channels.wechat.calls import drafts
 from pipeline.channels.wechat.client import Client
 from pipeline.channels.wechat.lengths import lengths
@@ -113,6 +114,7 @@ def unanswered(error: PlatformError) -> Busy:
         todo=error.todo,
         errcode=error.errcode,
         rid=error.rid,
+        retry_after=wait(error.errcode),
     )
 
 

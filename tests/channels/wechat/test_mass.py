@@ -49,7 +49,7 @@ def test_an_answer_lost_after_the_effect_is_confirmed_by_the_key(
     assert channel.ask(errand).outcome is Outcome.UNKNOWN
     with pytest.raises(Busy, match="45066") as busy:
         channel.confirm(errand)
-    assert busy.value.retry_after >= 60_000_000
+    assert busy.value.retry_after > 60_000_000  # the minute counts from the last try
     world.wait(61)
     errand = keep(errand, channel.confirm(errand))
     world.wait(60)
