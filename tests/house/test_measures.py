@@ -86,6 +86,18 @@ def test_only_the_folders_that_the_house_has():
     assert not seen - known - made - {p.name for p in ROOT.glob("*.egg-info")}
 
 
+def test_fonts_are_at_most_6_mb_and_free():
+    folder = ROOT / "pipeline/picture/painter/fonts"
+    fonts = [p for p in folder.iterdir() if p.suffix in {".ttf", ".otf", ".woff2"}]
+    assert fonts
+    assert sum(p.stat().st_size for p in fonts) <= 6 * 1024 * 1024
+    assert list(folder.glob("OFL*.txt"))
+
+
+def test_secrets_never_enter_the_repository():
+    assert "secrets.env" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+
 def lines(path):
     return len(path.read_text(encoding="utf-8").splitlines())
 
