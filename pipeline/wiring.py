@@ -15,6 +15,8 @@ from pipeline.almanac.beijing import instant
 from pipeline.config import secrets
 from pipeline.config.read import load
 from pipeline.config.schema import Config
+from pipeline.config.starter import starter
+from pipeline.flows.bench import Bench
 from pipeline.flows.kit import load_kit
 from pipeline.flows.room import Room
 from pipeline.model.account import Account
@@ -65,6 +67,26 @@ def brand_of(workspace: str | None) -> Brand | None:
         return None
     kit = load_kit(root / load_config(root).brand)
     return kit.mark if kit else None
+
+
+def bench_for(workspace: str | None, file: Path, *, theme: str = "") -> Bench:
+    """Where a file is compiled: the named workspace, the one it lies in, or the built-in look."""
+    full = file.resolve()
+    roots = [Path(workspace).resolve()] if workspace else list(full.parents)
+    root = next((r for r in roots if (r / CONFIG).is_file()), None)
+    if root is None:
+        built_in = starter() / "assets" / "themes"
+        lone = full.parent
+        return Bench(root=lone, themes=built_in, config=None, kit=None, now=wall, theme=theme)
+    config = load_config(root)
+    return Bench(
+        root=root,
+        themes=root / "assets" / "themes",
+        config=config,
+        kit=load_kit(root / config.brand),
+        now=wall,
+        theme=theme,
+    )
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pipeline.almanac.facts import term_facts
 from pipeline.model.scene import Brand, Poster
-from pipeline.picture.poster import draw
+from pipeline.picture.poster import NO_BRAND, draw
 
 
 def draw_poster(
@@ -20,4 +20,4 @@ def draw_poster(
     poster = Poster(
         term=term, year=year, layout=layout, size=size, seed=year, texts=dict(texts or {})
     )
-    return draw(poster, term_facts(term, year), brand=brand)
+    return draw(poster, term_facts(term, year), brand=brand or NO_BRAND)

@@ -7,30 +7,40 @@ from pathlib import Path
 
 from pipeline.config.starter import starter_files
 from pipeline.files import write_atomic
+from pipeline.model.errors import ConfigError
 
 DATED = re.compile(
     r"^(due|deadline|opens|start|event_date|date|replay)(:\s*)(\d{4}-\d{2}-\d{2})", re.MULTILINE
 )
 FIGURES = "assets/demo/"
+START = re.compile(r"(?m)^(  start: )(\d{4}-\d{2}-\d{2})")
+STATE = re.compile(r"(?m)^(  state: )\S+")
+CONFIG = "config.yaml"
 DAY_IN_TABLE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def lay_out(root: Path, *, shift: int) -> None:
-    """Write the starter into `root`; `shift` days are added to the dates that drafts wish for.
+def lay_out(root: Path, start: date | None) -> None:
+    """Write the starter into `root`, moved so that its first Monday is `start`.
 
     config.yaml is written last: a folder without it is not yet a workspace, and is begun anew.
     """
-    if (root / "config.yaml").is_file():
+    if (root / CONFIG).is_file():
         return
-    config = b""
-    for name, source in starter_files():
-        data = source.read_bytes()
-        if name == "config.yaml":
-            config = data
-            continue
-        write_atomic(root / name, _moved(name, data, shift))
-    text = re.sub(r"(?m)^(  state: )\S+", r"\1.", config.decode())
-    write_atomic(root / "config.yaml", text.encode())
+    given = dict(starter_files())
+    config = given.pop(CONFIG).read_text(encoding="utf-8")
+    usual = date.fromisoformat(_found(config))
+    shift = (start - usual).days if start else 0
+    for name, source in given.items():
+        write_atomic(root / name, _moved(name, source.read_bytes(), shift))
+    config = START.sub(lambda m: m[1] + _later(m[2], shift), config)
+    write_atomic(root / CONFIG, STATE.sub(r"\1.", config))
+
+
+def _found(config: str) -> str:
+    found = START.search(config)
+    if found is None:
+        raise ConfigError("样例配置里没有 demo 的 start", where=CONFIG, todo="请重新安装 tuiwen")
+    return found[2]
 
 
 def begin_anew(root: Path) -> None:

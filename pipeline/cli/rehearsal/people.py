@@ -6,7 +6,7 @@ from pipeline.flows import plan, review
 from pipeline.flows.drafts import take_in_all, wishes
 from pipeline.flows.plan import Placing
 from pipeline.flows.room import Room
-from pipeline.model.errors import TuiwenError
+from pipeline.model.errors import Several, TuiwenError
 from pipeline.model.lifecycle import State
 from pipeline.model.people import ROLE_OF_STAGE, Role
 from pipeline.model.post import Post
@@ -21,18 +21,19 @@ def with_role(room: Room, role: Role, *, not_: Iterable[str] = ()) -> str:
     )
 
 
-def submit_all(room: Room, step: Tell) -> list[str]:
-    """An editor submits whatever is written; returns why something could not be."""
+def submit_all(room: Room, step: Tell) -> None:
+    """An editor submits whatever is written; all refusals are raised together."""
     editor = with_role(room, Role.EDITOR)
     take_in_all(room, who=editor, now=room.now())
-    refused = []
+    refused: list[TuiwenError] = []
     for post in room.store.posts.find(states=(State.WRITING, State.RETURNED)):
         step(post.title)
         try:
             review.submit(room, post, who=editor, now=room.now())
         except TuiwenError as error:
-            refused.append(str(error))
-    return refused
+            refused.append(error)
+    if refused:
+        raise Several(refused)
 
 
 def sign_all(room: Room, step: Tell) -> None:

@@ -1,0 +1,58 @@
+"""A weekly list made, and written in every wanted format: page, table, and a draft to publish."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pipeline import files
+from pipeline.almanac.weeks import week as read_week
+from pipeline.flows.lists import listed, terms_of
+from pipeline.flows.report import weekly
+from pipeline.flows.room import Room
+from pipeline.outputs.registers import REPORTS
+from pipeline.ranking.report import Report
+
+DRAFT = "draft"
+
+
+def weekly_report(room: Room, when: str, *, index: str = "", people: bool = False) -> Report:
+    """The list of one week, as a person names it, by the configured terms."""
+    now = room.now()
+    week = read_week(when, now=now, first=room.config.ranking.week_start)
+    return weekly(
+        store=room.store,
+        week=week,
+        terms=terms_of(room.config, index=index, people=people),
+        names=listed(room.config),
+        now=now,
+    )
+
+
+def printed(room: Room, report: Report, formats: Iterable[str], folder: Path | None) -> list[Path]:
+    """Write the report; a draft goes among the drafts, where an edited one is left alone."""
+    chosen = [REPORTS[name.strip()] for name in formats if name.strip()]
+    return [
+        _draft(room, report)
+        if one.name == DRAFT
+        else _file((folder or room.state / "reports") / one.filename(report), one.render(report))
+        for one in chosen
+    ]
+
+
+def _file(path: Path, data: bytes) -> Path:
+    files.write_atomic(path, data)
+    return path
+
+
+def draft_path(room: Room, report: Report) -> Path:
+    """Where the list's draft stands."""
+    return room.drafts / REPORTS[DRAFT].filename(report)
+
+
+def _draft(room: Room, report: Report) -> Path:
+    """The list as a draft of the reports' account; one that exists is never overwritten."""
+    path = draft_path(room, report)
+    if path.exists():
+        return path
+    account = room.config.reports.account or next(iter(room.config.accounts))
+    text = REPORTS[DRAFT].render(report).decode()
+    return _file(path, text.replace("---\n", f"---\naccount: {account}\n", 1).encode())
