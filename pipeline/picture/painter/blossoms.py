@@ -93,23 +93,25 @@ def _snow(ink: Ink, shoot: Shoot, tones: PlumTones, rng: Rng) -> None:
     """Snow on the upper side, in drifts of uneven length."""
     last = len(shoot.line) - 1
     drift: list[Point] = []
+    thick = 0.0
     for i, (x, y) in enumerate(shoot.line):
         wide = shoot.start + (shoot.end - shoot.start) * i / last
         flat = abs(math.cos(_heading(shoot.line, i)))
         if flat > 0.35 and rng.random() < 0.86:
             drift.append((x, y - wide * 0.36 * flat))
+            thick = max(1.6, wide * 0.36)
             continue
-        _pile(ink, drift, shoot, tones)
+        _pile(ink, drift, thick, tones.snow)
         drift = []
-    _pile(ink, drift, shoot, tones)
+    _pile(ink, drift, thick, tones.snow)
 
 
-def _pile(ink: Ink, drift: list[Point], shoot: Shoot, tones: PlumTones) -> None:
+def _pile(ink: Ink, drift: list[Point], thick: float, tone: str) -> None:
+    """One drift: thin at both ends, no thicker than the wood at its thinner one allows."""
     if len(drift) > 2:
-        thick = max(2.0, shoot.start * 0.30)
         middle = len(drift) // 2
-        ink.stroke(drift[: middle + 1], 0.8, thick, tones.snow)
-        ink.stroke(drift[middle:], thick, 0.8, tones.snow)
+        ink.stroke(drift[: middle + 1], 0.8, thick, tone)
+        ink.stroke(drift[middle:], thick, 0.8, tone)
 
 
 def blossom(ink: Ink, at: Point, r: float, tones: PlumTones, rng: Rng) -> None:

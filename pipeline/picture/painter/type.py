@@ -16,8 +16,8 @@ _EM = 1000  # measured once at this size; metrics scale
 # The shipped subsets: 楷 for text and figures, 行书 and 楷书 for titles.
 FILES: Mapping[str, str] = MappingProxyType(
     {
-        "text": "text.woff2",
-        "light": "light.woff2",
+        "text": "text.ttf",
+        "light": "light.ttf",
         "running": "running.ttf",
         "regular": "regular.ttf",
     }
