@@ -101,7 +101,8 @@ def test_poster_in_chinese(home):
     picture = home.top / "大雪.jpg"
     assert (poster["width"], poster["height"]) == (1080, 1920)
     assert poster["bytes"] == picture.stat().st_size
-    assert Image.open(picture).size == (1080, 1920)
+    with Image.open(picture) as image:
+        assert image.size == (1080, 1920)
 
 
 def test_demo_runs(home):
