@@ -43,8 +43,18 @@ class Week:
     @property
     def words(self) -> str:
         """2026年第50周（12月6日星期日—12月12日星期六）."""
+        return f"{self.name}（{self.span}）"
+
+    @property
+    def name(self) -> str:
+        """2026年第50周."""
         year, week, _ = self._thursday.isocalendar()
-        return f"{year}年第{week}周（{_day_words(self.start)}—{_day_words(self.end)}）"
+        return f"{year}年第{week}周"
+
+    @property
+    def span(self) -> str:
+        """12月6日星期日—12月12日星期六."""
+        return f"{_day_words(self.start)}—{_day_words(self.end)}"
 
     @property
     def days(self) -> tuple[date, ...]:
