@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pipeline.almanac.beijing import DAY, HOUR, MINUTE
 from pipeline.config.schema import Config
-from pipeline.flows.report import Terms
+from pipeline.ranking.taken import Terms
 
 
 def terms_of(config: Config, *, index: str = "", people: bool = False) -> Terms:
