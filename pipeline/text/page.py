@@ -11,6 +11,7 @@ from pipeline.model.errors import InputError
 from pipeline.text.raw_html import alternatives, clean
 from pipeline.text.theme import Theme
 
+MAX_TAGS = 3_000  # raw tags in one block: the sanitiser's time grows with their square
 MAX_DEPTH = 100  # levels of the tree; each takes up to six frames of Python's stack
 
 
@@ -88,6 +89,12 @@ class Page:
 
     def cleaned(self, html: str, line: int) -> str:
         """Raw HTML sanitised; the pictures that it names are gathered with their alt texts."""
+        if html.count("<") > MAX_TAGS:
+            raise InputError(
+                f"这一段里的 HTML 标签超过{MAX_TAGS}个",
+                where=f"{self.draft.path}:{line}",
+                todo="请拆成几段，中间空一行",
+            )
         first = len(self.pictures)
 
         def adopt(ref: str) -> str:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from pipeline.model.content import Draft, Finding, Level, Place
 from pipeline.model.errors import InputError
 
-MAX_CHARS = 400_000  # twenty times what one article may hold
-MAX_MARKS = 5_000  # emphasis marks in one paragraph: the parser's time grows with their square
+MAX_CHARS = 250_000  # a dozen times what one article may hold
+MAX_MARKS = 3_000  # emphasis marks in one paragraph: the parser's time grows with their square
 MAX_BRACKETS = 1_000  # opening brackets in one paragraph: each may be a level for the parser
 MAX_QUOTES = 100  # container marks at the head of one line
 

@@ -1,5 +1,6 @@
 """The themes of the sample workspace."""
 
+from functools import cache
 from pathlib import Path
 
 from pipeline.text.theme import Theme, parse
@@ -11,6 +12,7 @@ def names() -> list[str]:
     return sorted(p.stem for p in FOLDER.glob("*.css"))
 
 
+@cache
 def theme(name: str) -> Theme:
     path = FOLDER / f"{name}.css"
     return parse(name, path.read_text("utf-8"), path=f"assets/themes/{name}.css")

@@ -14,6 +14,7 @@ _DATE = re.compile(
     r"(?P<gap>[（(，,\s]{0,2})(?P<w>周|星期|礼拜)(?P<n>[一二三四五六日天])"
 )
 _YEAR = re.compile(r"(\d{4})年")
+NEAR = 60  # characters before a date in which its year may stand
 _ZONE = timedelta(hours=8)
 
 
@@ -43,7 +44,7 @@ def _years(case: Case, text: str, found: re.Match[str]) -> list[int]:
     """The year written with the date, or before it on the line, or the one nearest to the issue."""
     if found["y"]:
         return [int(found["y"])]
-    if before := _YEAR.findall(text, 0, found.start()):
+    if before := _YEAR.findall(text, max(0, found.start() - NEAR), found.start()):
         return [int(before[-1]), *_nearest(case, found)]
     return _nearest(case, found)
 

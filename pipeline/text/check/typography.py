@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.model.content import Finding, Level
 from pipeline.text.check_registry import Case, rule
 
-_WIDE = re.compile(r"\d*[０-９][０-９\d]*")
+_WIDE = re.compile(r"(?<![0-9０-９])[0-9]*[０-９][0-9０-９]*")
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 
 

@@ -21,9 +21,8 @@ def emphasis(node: comrak.AstNode, page: Page) -> str:
 @step("Strikethrough")
 def strikethrough(node: comrak.AstNode, page: Page) -> str:
     """Two tildes strike; a single pair stays as it was typed."""
-    start = node.sourcepos.start
-    source = page.lines[start.line - 1][start.column - 1 :]
-    if not source.startswith("~~"):
+    inside = node.children[0].sourcepos.start if node.children else node.sourcepos.end
+    if inside.column - node.sourcepos.start.column == 1:
         return f"~{page.inner(node)}~"
     return f"<s{page.theme.of('del')}>{page.inner(node)}</s>"
 

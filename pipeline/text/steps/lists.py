@@ -22,10 +22,9 @@ def list_(node: comrak.AstNode, page: Page) -> str:
     page.lists += 1
     inner = "".join(_item(i, m, page) for i, m in zip(node.children, markers, strict=True))
     page.lists -= 1
-    indent = _indent(_width(markers[-1], tasks=kind.is_task_list), page.lists)
-    if page.lists:
-        return f'<section style="{indent}">{inner}</section>'
-    return f"<section{page.theme.with_also('ol' if ordered else 'ul', indent)}>{inner}</section>"
+    part = "ol" if ordered else "ul"
+    width = _width(markers[-1], tasks=kind.is_task_list)
+    return f'<section style="{_indent(page, part, width)}">{inner}</section>'
 
 
 def _width(marker: str, *, tasks: bool) -> str:
@@ -36,9 +35,13 @@ def _width(marker: str, *, tasks: bool) -> str:
     return f"{0.9 + 0.6 * digits:g}em" if marker.endswith(".") else "1.1em"
 
 
-def _indent(width: str, level: int) -> str:
-    pad = f"padding-left:{width};" if level < MAX_INDENTED else ""
-    return f"{pad}text-indent:-{width}"
+def _indent(page: Page, part: str, width: str) -> str:
+    """The theme's style with the hanging indent in its margin; inner lists have that alone."""
+    own = {} if page.lists else dict(page.theme.properties.get(part, {}))
+    left = width if page.lists < MAX_INDENTED else "0"
+    top, right, bottom = (own.get("margin", "0").split() * 3)[:3]
+    own |= {"margin": f"{top} {right} {bottom} {left}", "text-indent": f"-{width}"}
+    return ";".join(f"{name}:{value}" for name, value in own.items())
 
 
 def _numbers(node: comrak.AstNode, start: int) -> list[str]:
@@ -53,12 +56,18 @@ def _item(node: comrak.AstNode, marker: str, page: Page) -> str:
     part = "li::marker"
     if isinstance(node.node_value, comrak.TaskItem):
         marker, part = _BOXES[node.node_value.value.symbol is not None], ".task"
-    style = page.theme.of(part)
+    plain = marker in _BULLETS and part == "li::marker"  # a colour for each dot costs too much
+    style = "" if plain else page.theme.of(part)
     drawn = (f"<span{style}>{marker}</span>" if style else marker) + _GAP
-    blocks = node.children
-    if not blocks or not _is_text(blocks[0]):
-        return f"<p{page.theme.of('li')}>{drawn}</p>" + _rest(blocks, page)
-    return f"<p{page.theme.of('li')}>{drawn}{page.inline(blocks[0])}</p>" + _rest(blocks[1:], page)
+    first = bool(node.children) and _is_text(node.children[0])
+    text = page.inline(node.children[0]) if first else ""
+    return _line(drawn + text, page) + _rest(node.children[first:], page)
+
+
+def _line(html: str, page: Page) -> str:
+    """A paragraph where the theme sets one apart; a bare section has no margins of its own."""
+    style = page.theme.of("li")
+    return f"<p{style}>{html}</p>" if style else f"<section>{html}</section>"
 
 
 def _is_text(node: comrak.AstNode) -> bool:
