@@ -1,0 +1,1 @@
+"""Kill the workers wherever it hurts, then ask the platform what really went out."""
