@@ -68,7 +68,7 @@ def _known(ports: Ports, account: Account, article: ArticleTotal) -> Publication
 
 def _by_hand(ports: Ports, account: Account, article: ArticleTotal) -> Publication | None:
     """A post in a person's hands that this article is: it becomes published."""
-    place, at = position_of(article.msgid), midnight(date.fromisoformat(article.published))
+    place, at = position_of(article.msgid), _hour(ports, account, article)
     found = Found(
         position=place,
         title=article.title,
@@ -80,6 +80,19 @@ def _by_hand(ports: Ports, account: Account, article: ArticleTotal) -> Publicati
         return None
     mine = ports.store.publications.find(account=account.key, post=post.key)
     return next((one for one in mine if one.position == place), None)
+
+
+def _hour(ports: Ports, account: Account, article: ArticleTotal) -> int:
+    """The platform names the day only; a post that was planned for it went out at its hour."""
+    start = midnight(date.fromisoformat(article.published))
+    dues = {
+        post.due
+        for post in ports.store.posts.find(account=account.key, states=handover.IN_HANDS)
+        if post.due is not None
+        and start <= post.due < start + DAY
+        and any(plain_title(item.title) == plain_title(article.title) for item in post.items)
+    }
+    return dues.pop() if len(dues) == 1 else start
 
 
 def _written(

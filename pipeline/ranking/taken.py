@@ -61,10 +61,10 @@ def weigh(
     readings: Sequence[Reading], accounts: Iterable[str], terms: Terms, *, as_of: int
 ) -> Taken:
     """Sum and score the readings of one week, account by account."""
-    figures = tuple(
-        period_figures(a, [r for r in readings if r.publication.account == a], d=DAYS)
-        for a in accounts
-    )
+    of: dict[str, list[Reading]] = {account: [] for account in accounts}
+    for one in readings:
+        of[one.publication.account].append(one)
+    figures = tuple(period_figures(a, mine, d=DAYS) for a, mine in of.items())
     scores, refused = _scores(figures, terms)
     return Taken(
         readings=tuple(readings), figures=figures, scores=scores, refused=refused, as_of=as_of
