@@ -38,6 +38,15 @@ KIND_FIELDS: dict[Kind, dict[str, tuple[str, ...]]] = {
         "texts": ("文字",),
         "number": ("序号",),
         "pose": ("吉祥物姿势",),
+        # texts of the poster that a draft may set itself
+        "poem": ("诗句",),
+        "poem_author": ("诗句作者",),
+        "lunar": ("农历",),
+        "weekday": ("星期",),
+        "instant": ("交节时刻",),
+        "date": ("日期",),
+        "pentads": ("三候",),
+        "footer": ("落款",),
     },
     Kind.RECRUITMENT: {
         "quota": ("名额", "人数"),
