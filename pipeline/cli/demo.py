@@ -10,7 +10,10 @@ from pipeline.cli import chinese
 FOLDER = Path("var") / "demo"
 
 
-@chinese.command("demo", help="演练两周：示例稿件从排版、审签、排期、发布到周榜，全程对着本机沙箱。")
+HELP = "演练两周：示例稿件从排版、审签、排期、发布到周榜，全程对着本机沙箱。"
+
+
+@chinese.command("demo", help=HELP)
 @click.option("--fresh", is_flag=True, help="丢掉上次的演练，从头开始")
 @click.option("--from", "start", metavar="日期", help="从哪个星期一开始（默认 2026-12-07）")
 @click.option(

@@ -10,6 +10,7 @@ from pipeline.flows import publish
 from pipeline.flows.ports import Event, Ports
 from pipeline.flows.room import Room
 from pipeline.model.lifecycle import State
+from pipeline.model.post import Post
 from pipeline.wiring import PRESENT, Platform, admin
 
 # Whoever is in one of these waits for an answer within seconds.
@@ -24,14 +25,15 @@ SOON, LOOK = 20 * SECOND, 10 * MINUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """One stop of the clock: when, and what happened."""
+class Stop:
+    """One stop of the clock: when, which posts moved, and what went wrong."""
 
     now: int
-    events: tuple[Event, ...]
+    moved: tuple[Post, ...]
+    failed: tuple[Event, ...]
 
 
-def run(room: Room, platform: Platform, *, end: int, told: Callable[[str], None]) -> Iterator[Day]:
+def run(room: Room, platform: Platform, *, end: int, told: Callable[[str], None]) -> Iterator[Stop]:
     """Go on from the present time in the database until the end; each stop can be the last one.
 
     Everything done at a stop is idempotent, so a killed rehearsal begins at its last stop again.
@@ -40,19 +42,26 @@ def run(room: Room, platform: Platform, *, end: int, told: Callable[[str], None]
     while True:
         now = room.now()
         admin(platform.base, "clock", {"now_us": now})
+        before = _states(room)
         events = publish.tick(ports, now)
         hand.act(platform, ports, now)
         routine.daily(room, platform, ports, now, told)
         routine.weekly(room, now, told)
-        yield Day(now=now, events=tuple(events))
+        moved = [p for p in room.store.posts.find() if before.get(p.key, p.state) != p.state]
+        yield Stop(now=now, moved=tuple(moved), failed=tuple(e for e in events if e.failed))
         if now >= end:
             return
         room.store.desk.set(PRESENT, str(min(end, following(room, ports, now))))
 
 
+def _states(room: Room) -> dict[str, State]:
+    return {post.key: post.state for post in room.store.posts.find()}
+
+
 def following(room: Room, ports: Ports, now: int) -> int:
     """The next moment at which something may happen."""
-    moments = [_next_clock(now, room.config.collect.at), _next_clock(now, room.config.ranking.cutoff.at)]
+    hours = (room.config.collect.at, room.config.ranking.cutoff.at)
+    moments = [_next_clock(now, hour) for hour in hours]
     due = publish.next_due(ports, now)
     if due is not None:
         moments += [due, due - ports.pace.lead]

@@ -31,7 +31,7 @@ def _release(platform: Platform, ports: Ports, post: Post) -> None:
     media_id = post.remote["media_id"]
     sent = _sent(platform, account.appid, media_id)
     if not sent:
-        given = {"appid": account.appid, "media_id": media_id}
+        given: dict[str, object] = {"appid": account.appid, "media_id": media_id}
         for item in post.items:
             if item.original:
                 index = item.position - 1

@@ -54,14 +54,15 @@ def sign_through(room: Room, post: Post) -> Post:
 
 
 def place_all(room: Room) -> list[Placing]:
-    """Slots for everything that is signed; a refused wish takes the first hour that is offered."""
+    """Slots for everything that is signed; whose wish is refused takes the first free hour.
+
+    Each placing keeps the answer to the wish, so that a refusal can be told.
+    """
     who = with_role(room, Role.EDITOR)
     placed = plan.place_all(room, wishes(room), who=who, now=room.now())
-    return [_offered(room, one, who) if one.answer.at is None else one for one in placed]
+    return [_first_free(room, one, who) if one.answer.at is None else one for one in placed]
 
 
-def _offered(room: Room, refused: Placing, who: str) -> Placing:
-    offers = refused.answer.offers
-    if not offers:
-        return refused
-    return plan.place(room, refused.post, wish=offers[0], who=who, now=room.now())
+def _first_free(room: Room, refused: Placing, who: str) -> Placing:
+    given = plan.place(room, refused.post, wish=None, who=who, now=room.now())
+    return Placing(post=given.post, answer=refused.answer)

@@ -1,21 +1,23 @@
 """The acts of a rehearsal, in order; each one goes on where a killed one stopped."""
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.progress import TaskID
 
 from pipeline.almanac.beijing import DAY, minute_words
 from pipeline.cli import talk
-from pipeline.cli.rehearsal import clockwork, closing, exhibits, people
+from pipeline.cli.rehearsal import audit, clockwork, closing, exhibits, people
 from pipeline.flows.checking import check_file
 from pipeline.flows.drafts import read_all
 from pipeline.flows.locks import only_one
 from pipeline.flows.room import Room
 from pipeline.model.content import Level
-from pipeline.model.lifecycle import WORDS, State
+from pipeline.model.lifecycle import ENDS, WORDS, State
 from pipeline.wiring import PRESENT, open_platform, open_room
 
-BEGUN, DONE = "rehearsal:start", "rehearsal:done"
+BEGUN, DONE, AUDIT = "rehearsal:start", "rehearsal:done", "rehearsal:audit"
 
 
 def play(root: Path) -> None:
@@ -28,7 +30,8 @@ def play(root: Path) -> None:
             _prepare(room)
             _days(room)
             room.store.desk.set(DONE, "1")
-        closing.summary(room, int(room.store.desk.get(BEGUN) or 0))
+        begun, counts = room.store.desk.get(BEGUN), room.store.desk.get(AUDIT)
+        closing.summary(room, int(begun or 0), json.loads(counts or "{}"))
 
 
 def _set_clock(root: Path) -> None:
@@ -56,7 +59,8 @@ def _prepare(room: Room) -> None:
             bars.update(bar, completed=drafts, now="")
     for placed in people.place_all(room):
         if placed.answer.why:
-            talk.say(f"改期：《{placed.post.title}》{placed.answer.words}")
+            due = minute_words(placed.post.due) if placed.post.due else "未排"
+            talk.say(f"改期：《{placed.post.title}》{placed.answer.why}，改到 {due}")
 
 
 def _findings(room: Room) -> None:
@@ -68,16 +72,32 @@ def _findings(room: Room) -> None:
 
 
 def _days(room: Room) -> None:
-    """The clock runs through the fortnight."""
+    """The clock runs through the fortnight; at the end the platform itself is asked."""
     begun = int(room.store.desk.get(BEGUN) or 0)
     end = begun + room.config.demo.days * DAY
     with open_platform(room) as platform, talk.progress() as bars:
         bar = bars.add_task("两周逐日运行", total=room.config.demo.days, now="")
-        for stop in clockwork.run(room, platform, end=end, told=bars.console.print):
+
+        def tell(line: str) -> None:
+            bars.console.print(line, soft_wrap=True, highlight=False)
+
+        for stop in clockwork.run(room, platform, end=end, told=tell):
             bars.update(bar, completed=(stop.now - begun) // DAY, now=minute_words(stop.now))
-            for event in stop.events:
-                if event.post.state in (State.PUBLISHED, State.HANDED_OVER) or event.failed:
-                    word = WORDS[event.post.state]
-                    bars.console.print(f"{minute_words(stop.now)} {word}《{event.post.title}》")
+            for line in _lines(room, stop):
+                tell(line)
+        room.store.desk.set(AUDIT, json.dumps(audit.counted(room, platform)))
         for post in room.store.posts.find():
             exhibits.show(room, post)
+
+
+# What is worth a line; the rest of the way is in the database.
+TOLD = frozenset({State.HANDED_OVER, State.PUBLISHED}) | (ENDS | {State.QUESTION})
+
+
+def _lines(room: Room, stop: clockwork.Stop) -> Iterator[str]:
+    for post in stop.moved:
+        if post.state in TOLD:
+            name, word = room.names[post.account], WORDS[post.state]
+            yield f"{minute_words(stop.now)}　{word}　{name}《{post.title}》"
+    for event in stop.failed:
+        yield f"{minute_words(stop.now)}　出错　《{event.post.title}》{event.note}"
