@@ -184,3 +184,24 @@ def test_followers_are_summed_over_their_sources_and_missing_days_stay_missing(d
         900,
     )
     assert (second.new_user, second.followers, second.read_user) == (None, None, None)
+
+
+def test_an_article_known_only_from_a_sheet_is_linked_and_not_made_twice(desk):
+    mine = ours(desk, post="", origin=Origin.OTHER)
+    run(desk, Platform(articles=[("903_1", DAY_ONE, "大 雪")]), START + DAY)
+    (row,) = desk.store.publications.find(account="ribao")
+    assert (row.id, row.msgid, row.title) == (mine.id, "903_1", "大雪")
+
+
+def test_what_a_person_released_went_out_at_its_hour_not_at_midnight(desk):
+    post = desk.add("h1", release=Release.HAND, state=State.HANDED_OVER, title="凌晨四点半")
+    run(desk, Platform(articles=[("902_1", DAY_ONE, "凌晨四点半")]), START + DAY)
+    (row,) = desk.store.publications.find(account="ribao")
+    assert row.at == post.due
+
+
+def test_two_articles_of_one_title_on_one_day_are_not_guessed_at(desk):
+    ours(desk, position=1, post="p1")
+    ours(desk, position=1, post="p2")
+    found = run(desk, Platform(articles=[("904_1", DAY_ONE, "大雪")]), START + DAY)
+    assert (found.linked, found.foreign) == (0, 1)
