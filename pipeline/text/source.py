@@ -16,7 +16,7 @@ MAX_QUOTES = 100  # container marks at the head of one line
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ZERO = "\u200b\u2060\ufeff"  # the joiners U+200C and U+200D stay: emoji and scripts need them
-_UNSEEN = re.compile(f"[{_CONTROL}{_BIDI}{_ZERO}]")
+UNSEEN = re.compile(f"[{_CONTROL}{_BIDI}{_ZERO}]")
 _HEAD = re.compile(r"(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+")
 _MARK = re.compile(r">|[-+*][ \t]|\d[.)][ \t]")
 
@@ -38,9 +38,9 @@ def clean(draft: Draft) -> Source:
     """The draft's body without unseen characters; InputError where it cannot be an article."""
     text = draft.body.replace("\r\n", "\n").replace("\r", "\n")
     _limits(draft, text)
-    if _UNSEEN.search(text) is None:
+    if UNSEEN.search(text) is None:
         return Source(text, ())
-    return Source(_UNSEEN.sub("", text), tuple(_told(draft, text)))
+    return Source(UNSEEN.sub("", text), tuple(_told(draft, text)))
 
 
 def _told(draft: Draft, text: str) -> Iterator[Finding]:

@@ -141,7 +141,7 @@ class _Reader:
 
     def _unknown(self, line: int, part: str) -> None:
         near = get_close_matches(part, PARTS, n=1, cutoff=0.5)
-        hint = f"您是否想写“{near[0]}”？" if near else "可用的选择器见 docs 的主题一页"
+        hint = f"您是否想写“{near[0]}”？" if near else f"可用：{'、'.join(PARTS)}"
         self._wrong(line, f"主题里没有“{part}”这个部分", hint)
 
     def _wrong(self, line: int, what: str, todo: str) -> None:

@@ -144,5 +144,15 @@ def test_findings_come_in_the_order_of_lines_with_the_compilers_own():
     assert [f.rule for f in found(body)] == ["K1", "T7", "W1", "A1"]
 
 
+def test_unseen_characters_do_not_hide_in_the_header():
+    (one,) = found("文", "author: 甲\u202e乙\n")
+    assert (one.rule, one.level, one.where.line, one.after) == ("C3", Level.MUST, 3, "甲乙")
+
+
+def test_a_fence_without_an_end_is_told():
+    assert rules("```python\nx\n") == ["B1"]
+    assert rules("```python\nx\n```\n\n    缩进的代码\n") == []
+
+
 def test_a_preview_link_of_the_console_must_change():
     assert rules("[上期](https://mp.weixin.qq.com/s?tempkey=abc)") == ["K2"]

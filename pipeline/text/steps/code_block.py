@@ -11,6 +11,7 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, _TokenType
 from pygments.util import ClassNotFound
 
+from pipeline.model.content import Level
 from pipeline.text.page import Page, escape
 from pipeline.text.steps_registry import step
 
@@ -34,6 +35,9 @@ _SPACES = re.compile(r"(?m)^ |(?<= ) | (?= )| $")
 def code_block(node: comrak.AstNode, page: Page) -> str:
     """Monospace by a bare `code`, since no font family may be set; the box is styled."""
     block = cast("comrak.CodeBlock", node.node_value).value
+    if block.fenced and not block.closed:
+        message = f"代码块没有结束，后面全按代码显示：请补一行 {chr(block.fence_char) * 3}"
+        page.find(node, "B1", Level.SHOULD, message)
     text = block.literal.removesuffix("\n").expandtabs(4)
     words = block.info.replace("{", " ").split()
     html = "".join(_coloured(text, words[0].lower() if words else "", page))
