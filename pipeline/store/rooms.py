@@ -1,0 +1,168 @@
+"""What flows see of the quieter rooms of the store: reviews, uploads, figures, small facts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from pipeline.model.content import Revision
+from pipeline.model.metrics import AccountDay, Extra, PeriodFigures, Snapshot
+from pipeline.model.people import Signoff
+from pipeline.model.post import Publication
+
+
+class Reviews(Protocol):
+    """Frozen revisions and the sign-offs on them."""
+
+    def freeze(self, revision: Revision) -> None:
+        """Keep a revision for ever; the same payload again changes nothing."""
+        ...
+
+    def revision(self, post: str, payload_hash: str) -> Revision | None:
+        """The revision exactly as it was frozen."""
+        ...
+
+    def latest(self, post: str) -> Revision | None:
+        """The revision that was frozen last."""
+        ...
+
+    def sign(self, signoff: Signoff) -> None:
+        """Write one signature; Conflict when that stage of that payload is already signed."""
+        ...
+
+    def signoffs(self, post: str, payload_hash: str) -> list[Signoff]:
+        """The signatures on one payload, in order."""
+        ...
+
+
+class Uploads(Protocol):
+    """What was uploaded where: never the same bytes twice, covers excepted."""
+
+    def get(self, account: str, sha256: str, use: str) -> str | None:
+        """What the platform called these bytes, if they are there."""
+        ...
+
+    def put(self, account: str, sha256: str, use: str, value: str, *, at: int) -> None:
+        """Remember it."""
+        ...
+
+
+class Publications(Protocol):
+    """What is live, whoever put it there."""
+
+    def add(self, publication: Publication) -> Publication:
+        """Insert, or fill the gaps of the row with the same id, post and position, msgid or URL."""
+        ...
+
+    def find(
+        self,
+        *,
+        account: str = "",
+        post: str = "",
+        since: int | None = None,
+        until: int | None = None,
+    ) -> list[Publication]:
+        """Publications by time; `since` inclusive, `until` exclusive."""
+        ...
+
+
+class Metrics(Protocol):
+    """Figures; absolute values, replaced and never added."""
+
+    def snapshots(self, rows: Sequence[Snapshot]) -> int:
+        """Write; one row per publication, source and stat date (or moment, where there is none)."""
+        ...
+
+    def latest(self, publications: Iterable[int], *, until: int) -> dict[int, list[Snapshot]]:
+        """Per publication the newest snapshot of each source captured at or before `until`."""
+        ...
+
+    def days(self, rows: Sequence[AccountDay]) -> int:
+        """Write; one row per account, date and source."""
+        ...
+
+    def account_days(self, account: str, start: str, end: str) -> list[AccountDay]:
+        """Rows of the dates start to end, both inclusive."""
+        ...
+
+    def extras(self, rows: Sequence[Extra]) -> int:
+        """Write; one row per post and name."""
+        ...
+
+    def extras_of(self, post: str) -> list[Extra]:
+        """The extra figures of one post."""
+        ...
+
+    def periods(self, start: str, end: str, rows: Sequence[PeriodFigures]) -> int:
+        """Write the figures of one period; one row per account."""
+        ...
+
+    def figures(self, start: str, end: str) -> list[PeriodFigures]:
+        """The figures of one period, by account."""
+        ...
+
+    def places(self, index: str, start: str, end: str) -> dict[str, int]:
+        """Account to place in one list; empty when there was none."""
+        ...
+
+    def put_places(
+        self, index: str, start: str, end: str, places: Mapping[str, int], *, at: int
+    ) -> None:
+        """Write one list whole; what stood there before is gone."""
+        ...
+
+    def lists_before(self, index: str, start: str) -> list[str]:
+        """Start dates of earlier lists of the index, newest first."""
+        ...
+
+
+class Desk(Protocol):
+    """Small facts: brakes, recurring jobs, settings, heartbeat."""
+
+    def hold(self, scope: str, *, reason: str, who: str, at: int) -> None:
+        """Set a brake; a scope that is already held keeps its first reason."""
+        ...
+
+    def resume(self, scope: str, *, who: str, at: int) -> bool:
+        """Lift a brake; False when there was none."""
+        ...
+
+    def holds(self) -> dict[str, str]:
+        """Scope (`*` or an account) to reason."""
+        ...
+
+    def claim_job(self, job: str, period: str, *, at: int) -> bool:
+        """True until `job_done`: a crash leaves the job unfinished, and it is claimed again."""
+        ...
+
+    def job_done(self, job: str, period: str, *, at: int, note: str = "") -> None:
+        """The period's work is done and will not be claimed again."""
+        ...
+
+    def get(self, name: str) -> str | None:
+        """A remembered fact."""
+        ...
+
+    def set(self, name: str, value: str) -> None:
+        """Remember a fact."""
+        ...
+
+    def beat(self, at: int) -> None:
+        """Say that `run` is alive."""
+        ...
+
+    def last_beat(self) -> int | None:
+        """When `run` was last alive."""
+        ...
+
+
+class Calls(Protocol):
+    """A record of each platform call, and the quota ledger made of it."""
+
+    def record(
+        self, *, account: str, path: str, at: int, ms: int, errcode: int | None, rid: str
+    ) -> None:
+        """Write one call; `errcode` is None when no answer came."""
+        ...
+
+    def count(self, account: str, path: str, *, since: int) -> int:
+        """How often a path was called since then, inclusive."""
+        ...
