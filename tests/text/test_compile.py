@@ -143,3 +143,22 @@ def test_hostile_nesting_is_refused_with_a_place(body):
 )
 def test_large_but_flat_input_is_compiled(body):
     assert text_of(compiled(body).article.html)
+
+
+PIECES = [
+    *("**", "*", "_", "`", "~~", "==", "[", "](", "![", ")", "字", "。", "“", "”", "a", "\\"),
+    *("&amp;", "<b>", "</b>", "<div>", "<script>", "</section>", '<a href="x">', "<img src=a>"),
+    *("[^1]", "http://a.cn/", "<!--", "-->", "&#0;", "\u202e", "😀", "```\n", "> ", "- ", "1. "),
+    *("\n", "\n\n", "    ", "|", "|-|\n", "# ", "[^1]: ", "---\n"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_every_tag_is_closed_where_it_was_opened(body):
+    opened = []
+    for closing, tag in re.findall(r"<(/?)([a-z0-9]+)[^>]*>", html(body)):
+        if closing:
+            assert opened.pop() == tag
+        elif tag not in {"br", "img", "hr"}:
+            opened.append(tag)
+    assert opened == []
