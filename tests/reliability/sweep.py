@@ -25,6 +25,7 @@ from tests.reliability.platform import enter, running, trouble, truth
 
 ACCOUNTS = 5  # new ones for each batch
 BATCH = 20
+STALL = 0.15
 REST = ENDS | {State.QUESTION}
 
 
@@ -36,6 +37,7 @@ class Progress:
     seed: int
     batches: int = 0
     random_kills: int = 0
+    stalls: int = 0
     seconds: float = 0.0
     broken: int = 0
     clock: int = 0  # the sweep's time at which it stood
@@ -50,6 +52,7 @@ class Report:
     posts: int
     kills: int
     random_kills: int
+    stalls: int
     seconds: float
     points: dict[str, int] = field(default_factory=dict)
     states: dict[str, int] = field(default_factory=dict)
@@ -68,9 +71,8 @@ class Sweep:
     place: Place
     progress: Progress
     kills: int
-    each: int
+    stalls: int
     workers: int
-    share: float
 
     def __post_init__(self) -> None:
         self.deaths = Deaths(self.place.root / "deaths")
@@ -80,6 +82,7 @@ class Sweep:
         """Batch after batch until the kills are done; at most `limit` seconds."""
         began = time.monotonic()
         crew = Crew(self.place, self.progress.order, self.workers, self.chance)
+        crew.stall = STALL if self.stalls else 0.0
         try:
             while time.monotonic() - began < limit:
                 resting = self.resting()
@@ -88,6 +91,8 @@ class Sweep:
                 if resting:
                     self.batch()
                 crew.fill()
+                self.progress.stalls += crew.stalls
+                crew.stalls = 0
                 self.strike(crew)
         finally:
             crew.dismiss()
@@ -99,7 +104,7 @@ class Sweep:
     def strike(self, crew: Crew) -> None:
         """Wait a moment, and when the named points are served, kill somebody."""
         time.sleep(self.chance.uniform(0.06, 0.2))
-        if self.deaths.left() == 0 and not self.enough():
+        if self.deaths.left() == 0 and self.killed() < self.kills:
             crew.kill_one()
             self.progress.random_kills += 1
 
@@ -107,7 +112,8 @@ class Sweep:
         return self.progress.random_kills + sum(self.deaths.died().values())
 
     def enough(self) -> bool:
-        return self.killed() >= self.kills and self.deaths.left() == 0
+        kills = self.killed() >= self.kills and self.deaths.left() == 0
+        return kills and self.progress.stalls >= self.stalls
 
     def resting(self) -> bool:
         """Every post has come to an end, or to a question (or, for the naive, to a mark)."""
@@ -149,6 +155,7 @@ class Sweep:
             posts=len(posts),
             kills=self.killed(),
             random_kills=self.progress.random_kills,
+            stalls=self.progress.stalls,
             seconds=round(self.progress.seconds, 1),
             points=dict(sorted(self.deaths.died().items())),
             states=dict(Counter(str(post.state) for post in posts)),
@@ -175,7 +182,7 @@ def sweep(folder: Path, options: argparse.Namespace) -> Report:
     with running(place) as base:
         trouble(base, options.faults, progress.seed)
         place = replace(place, base=base)
-        one = Sweep(place, progress, options.kills, options.each, options.workers, options.faults)
+        one = Sweep(place, progress, options.kills, options.stalls, options.workers)
         return one.run(options.limit)
 
 
@@ -183,6 +190,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.reliability.sweep")
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--each", type=int, default=5, help="kills at each named point")
+    parser.add_argument("--stalls", type=int, default=0, help="freezes at the worst moments")
     parser.add_argument("--points", nargs="*", choices=POINTS, help="all of them by default")
     parser.add_argument("--order", default="protocol")
     parser.add_argument("--workers", type=int, default=2)

@@ -30,11 +30,20 @@ def test_a_hundred_kills_neither_lose_nor_double_a_post(tmp_path: Path) -> None:
     assert (report["books"], report["broken"]) == ([], 0), report
 
 
+def test_workers_that_freeze_before_the_send_double_nothing(tmp_path: Path) -> None:
+    """Longer than the settle time, half of them after the last check: the lock is the fence."""
+    options = ("--each", "0", "--kills", "0", "--stalls", "10", "--workers", "4")
+    report = sweep(tmp_path, *options, "--faults", "0.15")
+    assert report["stalls"] >= 10, report
+    assert report["states"] == {"published": report["posts"]}, report
+    assert (report["duplicates"], report["lost"], report["books"]) == (0, 0, []), report
+
+
 def test_a_sweep_that_was_cut_off_goes_on(tmp_path: Path) -> None:
-    first = sweep(tmp_path, "--kills", "1000", "--each", "1", "--limit", "2")
-    again = sweep(tmp_path, "--kills", str(first["kills"] + 3), "--each", "1")
-    assert again["kills"] >= first["kills"] + 3
+    first = sweep(tmp_path, "--kills", "1000", "--each", "1", "--limit", "1")
+    again = sweep(tmp_path, "--kills", str(first["kills"]))
     assert again["posts"] >= first["posts"]
+    assert again["points"] == dict.fromkeys(POINTS, 1)
     assert again["states"] == {"published": again["posts"]}, again
     assert (again["duplicates"], again["lost"]) == (0, 0), again
 
