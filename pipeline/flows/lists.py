@@ -22,6 +22,7 @@ def terms_of(config: Config, *, index: str = "", people: bool = False) -> Terms:
         first_issue=reports.first_issue,
         top=reports.top,
         people=people,
+        account=reports.account or next(iter(config.accounts)),
     )
 
 

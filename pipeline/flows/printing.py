@@ -53,6 +53,4 @@ def _draft(room: Room, report: Report) -> Path:
     path = draft_path(room, report)
     if path.exists():
         return path
-    account = room.config.reports.account or next(iter(room.config.accounts))
-    text = REPORTS[DRAFT].render(report).decode()
-    return _file(path, text.replace("---\n", f"---\naccount: {account}\n", 1).encode())
+    return _file(path, REPORTS[DRAFT].render(report))
