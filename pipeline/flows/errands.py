@@ -47,8 +47,12 @@ def effect_of(ports: Ports, post: Post, channel: Channel) -> Effect | None:
 
 
 def errand_of(ports: Ports, post: Post, effect: Effect | None = None) -> Errand:
-    """The errand; with an effect it carries its key and the moment of its intent."""
-    now = ports.clock()
+    """The errand; with an effect it carries its key.
+
+    Nothing of ours can have left before its draft was made: `since` is the intent of that, because
+    a release that is tried again begins a later intent of its own.
+    """
+    now, drafted = ports.clock(), ports.store.effects.latest(post.key, Op.DRAFT)
     return Errand(
         post=post.key,
         account=account_of(ports, post),
@@ -56,7 +60,7 @@ def errand_of(ports: Ports, post: Post, effect: Effect | None = None) -> Errand:
         read=ports.read,
         remote=post.remote,
         key=effect.key if effect else "",
-        since=effect.intent_at if effect else now,
+        since=drafted.intent_at if drafted else now,
         now=now,
     )
 

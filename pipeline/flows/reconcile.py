@@ -60,7 +60,7 @@ def look(ports: Ports, post: Post, effect: Effect, channel: Channel) -> Post:
         return _again(ports, post, effect, channel)
     if verdict.outcome is Outcome.GONE:
         return go(ports, post, Move.ASK_PERSON, "名单里没有，草稿也不在了：可能已发出")
-    return _wait(ports, post, effect, "一直核实不了")
+    return go(ports, post, Move.ASK_PERSON, verdict.reason or "平台的回答说明不了是否已发出")
 
 
 def _again(ports: Ports, post: Post, effect: Effect, channel: Channel) -> Post:

@@ -9,8 +9,6 @@ from pipeline.model.errors import Barred, Busy, Lost, Refused
 from pipeline.model.lifecycle import Move
 from pipeline.model.post import Effect, EffectState, Op, Post
 
-# What an earlier staging left behind; a new one starts with fresh covers.
-_STALE = {"media_id": "", **{f"thumb_{n}": "" for n in range(1, 9)}}
 _OPEN = (EffectState.INTENT, EffectState.UNKNOWN)
 
 
@@ -22,7 +20,8 @@ def stage(ports: Ports, post: Post) -> Post:
     with ports.store.immediate():
         if braked(ports, post.account):
             return post
-        post = go(ports, post, Move.STAGE, remote=_STALE)
+        # Ids of an earlier draft or job would speak of what is over: every staging starts afresh.
+        post = go(ports, post, Move.STAGE, remote=dict.fromkeys(post.remote, ""))
     return upload(ports, post, channel_of(ports, post))
 
 

@@ -37,6 +37,7 @@ class Platform:
     calls: list[str] = field(default_factory=list)
     edited: dict[str, str] = field(default_factory=dict)
     failing: str = ""
+    puzzling: str = ""
     made: int = 0
 
     def fail(self, method: str, *faults: Fault) -> None:
@@ -147,6 +148,8 @@ class FakeChannel:
         self.platform.do("ask", dict)
         if self.platform.failing:
             return Verdict(outcome=Outcome.FAILED, reason=self.platform.failing)
+        if self.platform.puzzling:
+            return Verdict(outcome=Outcome.UNKNOWN, reason=self.platform.puzzling)
         if self.platform.awaits_admin:
             return Verdict(outcome=Outcome.AWAITING_ADMIN)
         return self.verdict(errand)

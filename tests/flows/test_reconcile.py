@@ -184,6 +184,35 @@ def test_a_job_without_a_verdict_is_a_question_after_a_day(desk: World) -> None:
     assert desk.platform.times_sent("p1") == 1
 
 
+def test_the_ids_of_a_job_that_failed_speak_of_no_later_one(desk: World) -> None:
+    """Refused by the platform, brought back by a person, then a call without an answer."""
+    desk.add(due=0)
+    desk.platform.failing = "审核未通过"
+    desk.run(MINUTE)
+    assert desk.state_of() is State.REFUSED
+    assert "publish_id" in desk.get().remote
+    desk.platform.failing = ""
+    desk.platform.sent.clear()
+    approved = desk.store.posts.move(desk.get(), Move.UNSCHEDULE, who="编辑", at=desk.now)
+    desk.store.posts.move(approved, Move.SCHEDULE, who="编辑", at=desk.now, due=desk.now)
+    desk.platform.fail("release", Fault(lost()))
+    desk.tick()
+    assert desk.state_of() is State.DOUBTFUL
+    assert "publish_id" not in desk.get().remote
+    desk.run(5 * MINUTE)
+    once(desk)
+
+
+def test_what_the_listing_cannot_tell_is_a_question(desk: World) -> None:
+    desk.add(due=0)
+    desk.platform.fail("release", Fault(lost()))
+    desk.tick()
+    desk.platform.puzzling = "发布记录里有不止一份"
+    desk.run(5 * MINUTE)
+    assert desk.state_of() is State.QUESTION
+    assert "不止一份" in desk.store.posts.steps("p1")[-1].note
+
+
 def doubtful(desk: World, release: Release) -> None:
     desk.add(release=release, due=0)
     desk.platform.fail("release", Fault(lost()))

@@ -29,9 +29,7 @@ class Connection:
         self._depth = 0
         with self._explained():
             self.raw = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-            self.raw.row_factory = sqlite3.Row
-            for pragma in PRAGMAS:
-                self.raw.execute(f"PRAGMA {pragma}")
+            self._set_up()
 
     def rows(
         self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()
@@ -81,6 +79,15 @@ class Connection:
         """Close the file; the log is folded back into it when this was the last user."""
         with self._lock:
             self.raw.close()
+
+    def _set_up(self) -> None:
+        self.raw.row_factory = sqlite3.Row
+        try:
+            for pragma in PRAGMAS:
+                self.raw.execute(f"PRAGMA {pragma}")
+        except sqlite3.Error:
+            self.raw.close()
+            raise
 
     def _begin(self, statement: str) -> None:
         with self._explained():

@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -35,6 +36,15 @@ def test_each_connection_is_as_careful_as_the_promise_needs(path: Path) -> None:
         assert (ask("synchronous"), ask("busy_timeout"), ask("foreign_keys")) == (2, 10000, 1)
         assert ask("trusted_schema") == 0
         assert (ask("application_id"), ask("user_version")) == (APPLICATION_ID, NEWEST)
+
+
+def test_many_may_open_a_new_file_at_once(path: Path) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        stores = list(pool.map(lambda _: open_store(path), range(6)))
+    stores[0].posts.add(post(), who="x", at=NOW)
+    assert all(store.posts.get("p1") == post() for store in stores)
+    for store in stores:
+        store.close()
 
 
 def test_a_newer_file_is_refused_and_left_alone(path: Path) -> None:
