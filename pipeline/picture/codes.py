@@ -7,6 +7,7 @@ from pipeline.model.errors import InputError
 
 QUIET = 4  # modules of white around a code (ISO/IEC 18004)
 SHARE = 0.145  # of the width, white field included: still read at half the size
+_MODULE = 4 / 1080  # of the width: finer modules are lost when the poster is shown at half size
 
 
 @lru_cache(maxsize=16)
@@ -25,7 +26,7 @@ def modules(content: str) -> tuple[tuple[bool, ...], ...]:
 def side(content: str, width: int) -> int:
     """The side of the white field in px: a whole number of px per module, rounded up."""
     count = len(modules(content)) + 2 * QUIET
-    pixels = math.ceil(SHARE * width / count)
+    pixels = max(math.ceil(SHARE * width / count), math.ceil(_MODULE * width))
     if count * pixels > 0.24 * width:
         raise InputError("二维码的网址太长，印出来扫不清", todo="请换成 120 个字符以内的链接")
     return count * pixels

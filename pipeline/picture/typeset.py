@@ -87,9 +87,10 @@ def wrap(text: str, face: Face, *, size: float, width: float) -> list[str]:
 
 def balanced(text: str, face: Face, *, size: float, width: float) -> list[str]:
     """The same number of rows as `wrap`, as even as they can be: no single character at the end."""
-    rows = wrap(text, face, size=size, width=width)
-    while len(tighter := wrap(text, face, size=size, width=width)) == len(rows):
-        rows, width = tighter, width - size / 4
+    rows = even = wrap(text, face, size=size, width=width)
+    while len(even) == len(rows) and width > size:
+        rows, width = even, width - size / 4
+        even = wrap(text, face, size=size, width=width)
     return rows
 
 

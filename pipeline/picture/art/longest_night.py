@@ -43,6 +43,7 @@ class Form:
     thick: float
     dusk: tuple[str, str] = ("#8f7f95", "#d5a58b")
     haze: tuple[str, str] = ("#b79d9e", "#7d8bb0")
+    snow: str = "#93a4c8"
 
 
 TALL = Form(
@@ -87,9 +88,9 @@ WIDE = Form(
     ranges=(
         (
             0.82,
-            ((0.10, 130, 260, 380, 120), (0.55, 120, 180, 380, 120), (0.88, 150, 330, 360, 120)),
+            ((0.10, 130, 260, 380, 120), (0.66, 120, 150, 330, 120), (0.88, 150, 330, 360, 120)),
         ),
-        (0.79, ((0.30, 110, 180, 330, 120), (0.99, 110, 280, 330, 120))),
+        (0.79, ((0.20, 110, 170, 300, 120), (0.99, 110, 280, 330, 120))),
     ),
     moon=(0.845, 0.34, 122),
     bank=0.80,
@@ -98,8 +99,9 @@ WIDE = Form(
     boughs=6,
     reach=150,
     thick=46,
-    dusk=("#474d78", "#735f78"),
-    haze=("#655f80", "#566391"),
+    dusk=("#434a76", "#665a76"),
+    haze=("#55527a", "#4a5683"),
+    snow="#7181ab",
 )
 
 _INKS = Inks(
@@ -178,7 +180,7 @@ def _land(canvas: Canvas, form: Form) -> None:
         )
     roll = noise.line(w, 800 * unit, canvas.rng("bank line"), octaves=3, gain=0.35)
     crest = (canvas.down(form.bank) - 40 * unit * roll).astype(np.float32)
-    grounds.bank(canvas, crest, "#93a4c8", "#4a5b86", 200 * unit)
+    grounds.bank(canvas, crest, form.snow, "#4a5b86", 200 * unit)
     _firs(canvas, form)
     hamlet(
         canvas, tuple((x * w, canvas.down(y), wide * unit) for x, y, wide in form.houses), HOUSES

@@ -160,7 +160,10 @@ def _foot(brief: Brief) -> list[Mark]:
     )
     code = pieces.code(brief, right=safe.right, bottom=end - 166 * u)
     edge = code[0].box.x - 20 * u if code else safe.right
-    return marks + code + pieces.mascot(brief, right=edge, bottom=end - 150 * u, side=190 * u)
+    side = min(190 * u, edge - marks[0].box.right - 24 * u)  # beside the lunar date
+    if side < 110 * u:
+        return marks + code
+    return marks + code + pieces.mascot(brief, right=edge, bottom=end - 150 * u, side=side)
 
 
 def _square(brief: Brief) -> list[Mark]:
