@@ -14,22 +14,24 @@ def encode_jpeg(picture: Image.Image, *, limit: int = 460_800) -> bytes:
     """The best JPEG of at most `limit` bytes; no metadata goes along."""
     data = b""
     for quality, subsampling in _STEPS:
-        sink = io.BytesIO()
-        picture.save(
-            sink,
-            "JPEG",
-            quality=quality,
-            subsampling=subsampling,
-            optimize=True,
-            progressive=quality < 82,
-        )
-        data = sink.getvalue()
+        data = _encoded(picture, quality, subsampling)
         if len(data) <= limit:
             return data
     raise InputError(
         f"图片压到最小仍有 {len(data):,} 字节，超过 {limit:,}",
         todo="请换一张细节少一些或尺寸小一些的图",
     )
+
+
+def _encoded(picture: Image.Image, quality: int, subsampling: int) -> bytes:
+    """One JPEG; Pillow's optimiser has room for one byte per pixel, which pure noise exceeds."""
+    sink = io.BytesIO()
+    try:
+        picture.save(sink, "JPEG", quality=quality, subsampling=subsampling, optimize=True)
+    except OSError:
+        sink = io.BytesIO()
+        picture.save(sink, "JPEG", quality=quality, subsampling=subsampling)
+    return sink.getvalue()
 
 
 def reduce_to(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
