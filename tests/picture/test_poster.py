@@ -63,7 +63,7 @@ def test_a_card_refuses_in_words(title: str, words: str) -> None:
 
 
 def test_a_noisy_picture_is_pressed_below_the_limit() -> None:
-    """Pure noise is more than Pillow's optimiser has room for."""
+    """Pure noise is the worst that can come."""
     noisy = Image.merge("RGB", [Image.effect_noise((500, 400), 200) for _ in range(3)])
     data = encode_jpeg(noisy, limit=60_000)
     assert len(data) <= 60_000

@@ -7,7 +7,7 @@ from PIL import Image
 from pipeline.model.errors import InputError
 
 # Full colour resolution first: thin red type and seals suffer from 4:2:0.
-_STEPS = ((90, 0), (86, 0), (82, 0), (82, 2), (76, 2), (68, 2), (58, 2), (45, 2), (30, 2))
+_STEPS = ((90, 0), (86, 0), (82, 0), (82, 2), (76, 2), (68, 2), (58, 2), (45, 2), (30, 2), (15, 2))
 
 
 def encode_jpeg(picture: Image.Image, *, limit: int = 460_800) -> bytes:
@@ -24,13 +24,9 @@ def encode_jpeg(picture: Image.Image, *, limit: int = 460_800) -> bytes:
 
 
 def _encoded(picture: Image.Image, quality: int, subsampling: int) -> bytes:
-    """One JPEG; Pillow's optimiser has room for one byte per pixel, which pure noise exceeds."""
+    """One JPEG, without Pillow's optimiser: it fails on noise that exceeds a byte per pixel."""
     sink = io.BytesIO()
-    try:
-        picture.save(sink, "JPEG", quality=quality, subsampling=subsampling, optimize=True)
-    except OSError:
-        sink = io.BytesIO()
-        picture.save(sink, "JPEG", quality=quality, subsampling=subsampling)
+    picture.save(sink, "JPEG", quality=quality, subsampling=subsampling)
     return sink.getvalue()
 
 
