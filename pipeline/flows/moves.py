@@ -49,11 +49,20 @@ def close(ports: Ports, post: Post, effect: Effect, note: str) -> None:
         ports.store.slots.free(account=post.account, holder=post.key)
 
 
-def doubt(ports: Ports, effect: Effect, note: str) -> Effect:
-    """Nobody knows: the settle time counts from this moment."""
+def doubt(ports: Ports, effect: Effect, note: str, *, unsettling: bool = False) -> Effect:
+    """Nobody knows: the settle time counts from this moment; answers that did not help add up."""
+    answers = unsettled(effect) + unsettling
     return ports.store.effects.finish(
-        effect, EffectState.UNKNOWN, at=ports.clock(), answer={"note": note}
+        effect,
+        EffectState.UNKNOWN,
+        at=ports.clock(),
+        answer={"note": note, "unsettled": str(answers)},
     )
+
+
+def unsettled(effect: Effect) -> int:
+    """How many answers of the platform settled nothing so far."""
+    return int(effect.answer.get("unsettled", 0))
 
 
 def agree(ports: Ports, effect: Effect, ids: Mapping[str, str]) -> None:

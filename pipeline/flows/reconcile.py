@@ -4,7 +4,7 @@ from pipeline.channels import Channel
 from pipeline.flows.brakes import braked, hold_slot, too_late
 from pipeline.flows.errands import account_of, channel_of, effect_of, errand_of
 from pipeline.flows.live import published
-from pipeline.flows.moves import agree, close, doubt, go, refuse, rest, undo
+from pipeline.flows.moves import agree, close, doubt, go, refuse, rest, undo, unsettled
 from pipeline.flows.ports import Ports
 from pipeline.flows.release import POINTS, accept, claim, send
 from pipeline.model.errors import Busy, Lost, Refused
@@ -13,6 +13,9 @@ from pipeline.model.post import Effect, Origin, Outcome, Post, Verdict
 
 CONFIRMS = 4
 """So many answers of the platform that settle nothing, and a person is asked."""
+
+# developers.weixin.qq.com Return_code_descriptions: -1 is "system busy", no answer to the call.
+SILENCE = (None, -1)
 
 
 def poll(ports: Ports, post: Post) -> Post:
@@ -119,10 +122,9 @@ def _draft_is_there(ports: Ports, post: Post, effect: Effect, channel: Channel) 
 
 def _unsettled(ports: Ports, post: Post, effect: Effect, error: Lost | Refused) -> Post:
     """Silence is asked again, ever more rarely; an answer that settles nothing only a few times."""
-    tries = ports.store.posts.tries(post.key)
-    if error.errcode is not None and tries >= CONFIRMS:
+    effect = doubt(ports, effect, str(error), unsettling=error.errcode not in SILENCE)
+    if unsettled(effect) >= CONFIRMS:
         return go(ports, post, Move.ASK_PERSON, f"平台的回答说明不了是否已发出：{error}")
-    doubt(ports, effect, str(error))
     return rest(ports, post, at_least=ports.pace.settle)
 
 

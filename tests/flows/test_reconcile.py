@@ -164,7 +164,16 @@ def test_answers_that_settle_nothing_become_a_question(desk: World) -> None:
     desk.platform.fail("confirm", *[Fault(Lost("名额已用完", errcode=45028))] * 20)
     desk.run(HOUR, step=30 * SECOND)
     assert desk.state_of() is State.QUESTION
-    assert desk.platform.calls.count("confirm") <= 6
+    assert desk.platform.calls.count("confirm") == 4
+
+
+def test_silence_is_no_answer_and_is_asked_on(desk: World) -> None:
+    desk.add(release=Release.MASS, due=0)
+    desk.platform.fail("release", Fault(lost(), "after"))
+    desk.platform.fail("confirm", *[Fault(lost()), Fault(Lost("系统繁忙", errcode=-1))] * 5)
+    desk.run(2 * HOUR, step=30 * SECOND)
+    once(desk)
+    assert desk.platform.calls.count("confirm") == 11
 
 
 def test_nothing_is_confirmed_under_a_brake(desk: World) -> None:
