@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pipeline.channels.wechat.account import WeChat
     from pipeline.flows.ports import Ports
     from pipeline.sandbox.serve import Server
+    from pipeline.store.ports import Store
 
 CONFIG, DATABASE, PRESENT = "config.yaml", "tuiwen.db", "present"
 
@@ -41,10 +42,9 @@ def wall() -> int:
 
 def find_root(workspace: str | None) -> Path:
     """The workspace that was named, or the nearest folder upwards with a config.yaml."""
-    if workspace:
-        return Path(workspace).resolve()
-    here = Path.cwd().resolve()
-    for folder in (here, *here.parents):
+    here = Path(workspace or Path.cwd()).resolve()
+    folders = (here,) if workspace else (here, *here.parents)
+    for folder in folders:
         if (folder / CONFIG).is_file():
             return folder
     raise ConfigError(
@@ -64,29 +64,45 @@ def brand_of(workspace: str | None) -> Brand | None:
     try:
         root = find_root(workspace)
     except ConfigError:
+        if workspace:
+            raise
         return None
     kit = load_kit(root / load_config(root).brand)
     return kit.mark if kit else None
 
 
-def bench_for(workspace: str | None, file: Path, *, theme: str = "") -> Bench:
-    """Where a file is compiled: the named workspace, the one it lies in, or the built-in look."""
-    full = file.resolve()
-    roots = [Path(workspace).resolve()] if workspace else list(full.parents)
-    root = next((r for r in roots if (r / CONFIG).is_file()), None)
-    if root is None:
-        built_in = starter() / "assets" / "themes"
-        lone = full.parent
-        return Bench(root=lone, themes=built_in, config=None, kit=None, now=wall, theme=theme)
-    config = load_config(root)
-    return Bench(
-        root=root,
-        themes=root / "assets" / "themes",
-        config=config,
-        kit=load_kit(root / config.brand),
-        now=wall,
-        theme=theme,
-    )
+class Benches:
+    """Where files are compiled: the named workspace, the one they lie in, or the built-in look."""
+
+    def __init__(self, workspace: str | None, *, theme: str = "") -> None:
+        self._root = find_root(workspace) if workspace else None
+        self._theme = theme
+        self._known: dict[Path, Bench] = {}
+
+    def of(self, file: Path) -> Bench:
+        """The bench of one file; a workspace is read once."""
+        full = file.resolve()
+        roots = [self._root] if self._root else full.parents
+        root = next((r for r in roots if (r / CONFIG).is_file()), None)
+        where = root or full.parent
+        if where not in self._known:
+            self._known[where] = self._in(root) if root else self._alone(where)
+        return self._known[where]
+
+    def _in(self, root: Path) -> Bench:
+        config = load_config(root)
+        return Bench(
+            root=root,
+            themes=root / "assets" / "themes",
+            config=config,
+            kit=load_kit(root / config.brand),
+            now=wall,
+            theme=self._theme,
+        )
+
+    def _alone(self, folder: Path) -> Bench:
+        themes = starter() / "assets" / "themes"
+        return Bench(root=folder, themes=themes, config=None, kit=None, now=wall, theme=self._theme)
 
 
 @contextmanager
@@ -96,9 +112,8 @@ def open_room(workspace: str | Path | None) -> Iterator[Room]:
 
     root = find_root(str(workspace) if workspace else None)
     config = load_config(root)
-    state = root / config.workspace.state
+    kit, state = load_kit(root / config.brand), root / config.workspace.state
     store = open_store(state / DATABASE)
-    stands = store.desk.get(PRESENT)
     try:
         yield Room(
             root=root,
@@ -106,11 +121,18 @@ def open_room(workspace: str | Path | None) -> Iterator[Room]:
             config=config,
             store=store,
             objects=Objects(state / "objects"),
-            kit=load_kit(root / config.brand),
-            now=(lambda: int(store.desk.get(PRESENT) or 0)) if stands else wall,
+            kit=kit,
+            now=present(store),
         )
     finally:
         store.close()
+
+
+def present(store: "Store") -> Callable[[], int]:
+    """The machine's clock, or the one that a rehearsal keeps in its database."""
+    if store.desk.get(PRESENT) is None:
+        return wall
+    return lambda: int(store.desk.get(PRESENT) or 0)
 
 
 def moment(text: str) -> int:
@@ -168,25 +190,37 @@ class Platform:
 
     def ports(self) -> "Ports":
         """What the release flows are handed."""
-        from pipeline.flows.locks import AccountLocks
-        from pipeline.flows.ports import Pace, Ports
+        return release_ports(self.room, self.channel)
 
-        schedule, given = self.room.config.schedule, self.room.config.platform
-        return Ports(
-            store=self.room.store,
-            accounts=self.accounts,
-            channel=self.channel,
-            read=self.room.objects.get,
-            lock=AccountLocks(self.room.state),
-            clock=self.room.now,
-            pace=Pace(
-                lead=schedule.stage_lead,
-                settle=given.settle,
-                watch=self.room.config.hand.looked_for,
-                late=schedule.late,
-            ),
-            simulated=frozenset(self.accounts) if self.room.simulated else frozenset(),
-        )
+
+def release_ports(
+    room: Room, channel: "Callable[[Account, Release], Channel] | None" = None
+) -> "Ports":
+    """The same; without a channel for what people tell us, which asks the platform nothing."""
+    from pipeline.flows.locks import AccountLocks
+    from pipeline.flows.ports import Pace, Ports
+
+    accounts = {a.key: a for a in room.config.model_accounts()}
+    schedule, given = room.config.schedule, room.config.platform
+    return Ports(
+        store=room.store,
+        accounts=accounts,
+        channel=channel or _no_channel,
+        read=room.objects.get,
+        lock=AccountLocks(room.state),
+        clock=room.now,
+        pace=Pace(
+            lead=schedule.stage_lead,
+            settle=given.settle,
+            watch=room.config.hand.looked_for,
+            late=schedule.late,
+        ),
+        simulated=frozenset(accounts) if room.simulated else frozenset(),
+    )
+
+
+def _no_channel(account: Account, release: Release) -> "Channel":
+    raise ConfigError(f"这里没有连接平台（{account.key}，{release}）", todo="请运行 tuiwen run")
 
 
 @contextmanager

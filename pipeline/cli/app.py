@@ -4,7 +4,6 @@ Exit codes: 0 done · 1 findings of level 必改 · 2 wrong use · 3 configurati
 or disk · 5 conflict or quota · 6 nothing to do · 70 a fault of ours (logged) · 130 interrupted.
 """
 
-import errno
 import importlib
 import sys
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 from pipeline import __version__
-from pipeline.cli import chinese
+from pipeline.cli import chinese, mishaps, wrong_use
 from pipeline.cli.verbs import VERBS
 from pipeline.model.errors import TuiwenError
 
@@ -43,13 +42,18 @@ class Tuiwen(chinese.Group):
                 formatter.write_dl(rows)
 
 
-def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001  Click's
+def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value:
         click.echo(f"tuiwen {__version__}")
         ctx.exit()
 
 
-@click.command(cls=Tuiwen, name="tuiwen", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=Tuiwen,
+    name="tuiwen",
+    help="推文：从签发的稿件，到榜单上的数字。",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option(
     "--version", is_flag=True, callback=_version, expose_value=False, is_eager=True, help="显示版本"
 )
@@ -59,11 +63,11 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # no
     "workspace",
     default=None,
     metavar="目录",
-    help="工作区（默认：当前目录，或其上级中有 config.yaml 的一个）",
+    help="工作区；默认从当前目录向上找 config.yaml",
 )
 @click.pass_context
 def tuiwen(ctx: click.Context, workspace: str | None) -> None:
-    """推文：从签发的稿件，到榜单上的数字。"""
+    """Remember the workspace that was named."""
     ctx.obj = workspace
 
 
@@ -75,17 +79,18 @@ def run(arguments: Sequence[str]) -> int:
         return _say(str(error), error.exit_code)
     except click.exceptions.Abort:
         return _say("已中断", INTERRUPTED)
+    except click.exceptions.NoArgsIsHelpError as error:
+        return _say(error.format_message(), 2)
     except click.ClickException as error:
-        return _say(chinese.message(error), 2)
+        return _say(wrong_use.message(error), 2)
     except KeyboardInterrupt:
         return _say("已中断；再次运行会从断处接着做", INTERRUPTED)
     except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+        return _hung_up()
     except OSError as error:
-        return _say(_disk(error), 4)
-    except Exception:  # noqa: BLE001  the last net: an editor gets a sentence, the log the traceback
-        return _say(_fault(), FAULT)
+        return _say(mishaps.disk(error), 4)
+    except Exception as error:  # noqa: BLE001  the last net: a sentence here, the traceback in a log
+        return _say(mishaps.fault(error), FAULT)
     return result if isinstance(result, int) else 0
 
 
@@ -94,23 +99,10 @@ def _say(text: str, code: int) -> int:
     return code
 
 
-def _disk(error: OSError) -> str:
-    name = f"{error.filename}：" if error.filename else ""
-    if error.errno == errno.ENOSPC:
-        return f"{name}磁盘已满，没有写入任何半截文件\n  → 腾出空间后再运行一次"
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{name}没有写入（或读取）权限\n  → 换一个目录，或检查目录权限"
-    if error.errno == errno.ENOENT:
-        return f"{name}找不到文件\n  → 检查路径"
-    return f"{name}读写出错（{errno.errorcode.get(error.errno or 0, '未知')}）"
+def _hung_up() -> int:
+    """Whoever read our output went away (`tuiwen terms 2026 | head -1`): nothing is wrong."""
+    import os
 
-
-def _fault() -> str:
-    """Write the traceback to a log and say where it is."""
-    import tempfile
-    import traceback
-    from pathlib import Path
-
-    log = Path(tempfile.gettempdir()) / "tuiwen-fault.log"
-    log.write_text(traceback.format_exc(), encoding="utf-8")
-    return f"程序内部出错，已记入 {log}\n  → 数据没有丢失；请把这个文件发给维护者"
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())  # so that the last flush has somewhere to go
+    return 0

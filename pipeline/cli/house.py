@@ -28,12 +28,26 @@ def check(workspace: str | None) -> None:
 
     root = find_root(workspace)
     found = load_config(root)
-    talk.say(f"{root / 'config.yaml'}：没有错误；{len(found.accounts)} 个账号，{len(found.people)} 位人员")
+    counts = f"{len(found.accounts)} 个账号，{len(found.people)} 位人员"
+    talk.say(f"{root / 'config.yaml'}：没有错误；{counts}")
 
 
 @chinese.command("sandbox", help="在本机（127.0.0.1）运行模拟的微信接口，Ctrl+C 结束。")
-@click.option("--port", type=int, default=0, show_default=True, help="端口，0 为任意空闲端口")
-@click.option("--state", type=click.Path(file_okay=False, path_type=Path), required=True, help="状态目录")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    show_default=True,
+    metavar="端口",
+    help="0 为任意空闲端口",
+)
+@click.option(
+    "--state",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    metavar="目录",
+    help="沙箱的状态存在哪里",
+)
 def sandbox(port: int, state: Path) -> None:
     """Run the sandbox in the foreground; one JSON line on stdout when it is ready."""
     from pipeline.wiring import run_sandbox
@@ -45,7 +59,7 @@ SHELLS = {"bash": "bash_source", "zsh": "zsh_source", "fish": "fish_source"}
 
 
 @chinese.command("completion", help='输出命令补全脚本，如 eval "$(tuiwen completion bash)"。')
-@click.argument("shell", type=click.Choice(sorted(SHELLS)))
+@chinese.argument("shell", "bash、zsh 或 fish", type=click.Choice(sorted(SHELLS)), metavar="终端")
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
     """Print the completion script of a shell."""

@@ -1,6 +1,7 @@
 """`plan`, `status` and `hold`: what will leave and when, where everything is, and the brake."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,13 +9,36 @@ from pipeline.cli import chinese, talk
 from pipeline.model.lifecycle import WORDS
 from pipeline.model.post import Post
 
-HEADS = ("时间", "账号", "方式", "状态", "标题")
+if TYPE_CHECKING:
+    from pipeline.flows.plan import Placing
+    from pipeline.flows.room import Room
+
+HEADS = ("时间", "账号", "方式", "状态", "等谁", "标题", "稿件")
 RELEASES = {"mass": "群发", "publish": "发布", "hand": "人工"}
+NOBODY = "命令行"
 
 
-def row(post: Post, names: dict[str, str]) -> tuple[str, str, str, str, str]:
+def record(room: "Room", post: Post) -> dict[str, object]:
+    """One post as JSON."""
+    from pipeline.almanac.beijing import clock
+    from pipeline.flows.review import waits_for
+
+    return {
+        "key": post.key,
+        "account": post.account,
+        "release": post.release.value,
+        "state": post.state.value,
+        "word": WORDS[post.state],
+        "waits_for": waits_for(room, post),
+        "due": clock(post.due).isoformat() if post.due is not None else None,
+        "items": [{"position": i.position, "title": i.title, "path": i.path} for i in post.items],
+    }
+
+
+def row(room: "Room", post: Post) -> tuple[str, ...]:
     """One post as a line of a table."""
     from pipeline.almanac.beijing import clock, weekday
+    from pipeline.flows.review import waits_for
 
     when = "—"
     if post.due is not None:
@@ -23,111 +47,114 @@ def row(post: Post, names: dict[str, str]) -> tuple[str, str, str, str, str]:
     more = f"（共{len(post.items)}篇）" if len(post.items) > 1 else ""
     return (
         when,
-        names.get(post.account, post.account),
+        room.names.get(post.account, post.account),
         RELEASES[post.release],
         WORDS[post.state],
+        waits_for(room, post) or "—",
         post.title + more,
+        post.key,
     )
 
 
-def record(post: Post) -> dict[str, object]:
-    """One post as JSON."""
-    from pipeline.almanac.beijing import clock
-
-    return {
-        "key": post.key,
-        "account": post.account,
-        "release": post.release.value,
-        "state": post.state.value,
-        "word": WORDS[post.state],
-        "due": clock(post.due).isoformat() if post.due is not None else None,
-        "items": [{"position": i.position, "title": i.title, "path": i.path} for i in post.items],
-    }
-
-
-def show(posts: Sequence[Post], names: dict[str, str], *, as_json: bool) -> None:
+def show(room: "Room", posts: Sequence[Post], *, as_json: bool) -> None:
     """Posts in the order of their hours; those without one last."""
     ordered = sorted(posts, key=lambda p: (p.due is None, p.due or 0, p.key))
     if as_json:
-        talk.dump([record(p) for p in ordered])
+        talk.dump([record(room, p) for p in ordered])
     else:
-        talk.table(HEADS, [row(p, names) for p in ordered])
+        talk.table(HEADS, [row(room, p) for p in ordered])
 
 
 @chinese.command("plan", help="给已签发的稿件排时段；排不进的说明原因并给出三个时间。")
-@click.argument("key", required=False, metavar="[稿件]")
-@click.option("--at", "wish", metavar="时间", help="把这篇排到这个时间，如 2026-12-09 18:30")
-@click.option("--who", default="", help="谁在排期（config.yaml 里的人员）")
-@click.option("--dry-run", is_flag=True, help="只看，不排")
+@chinese.argument("word", "稿件名或文件；不写则排全部已签发的", default="", metavar="[稿件]")
+@click.option("--at", "wish", default="", metavar="时间", help="排到这个时间，如 2026-12-09T18:30")
+@click.option("--who", default="", metavar="人员", help="谁在排期（config.yaml 里的人员）")
+@click.option("--dry-run", is_flag=True, help="只看会怎样，不排")
 @talk.json_option
 @click.pass_obj
 def plan(
-    workspace: str | None, key: str | None, wish: str | None, who: str, dry_run: bool, as_json: bool
+    workspace: str | None, *, word: str, wish: str, who: str, dry_run: bool, as_json: bool
 ) -> None:
     """Place one post at a wish, or all signed ones."""
     from pipeline.flows import plan as flow
-    from pipeline.flows.drafts import wishes
+    from pipeline.flows.drafts import post_called, read_each, wished
+    from pipeline.model.errors import UsageError
     from pipeline.wiring import moment, open_room
 
+    if wish and not word:
+        raise UsageError("--at 要写明排哪一篇", todo="tuiwen plan 稿件 --at 2026-12-09T18:30")
     with open_room(workspace) as room:
-        now = room.now()
-        if key is not None:
-            post = room.store.posts.get(key)
-            at = moment(wish) if wish else wishes(room).get(key)
-            placed = [flow.place(room, post, wish=at, who=who or "命令行", now=now)]
-        elif dry_run:
-            placed = []
-        else:
-            placed = flow.place_all(room, wishes(room), who=who or "命令行", now=now)
-        for one in placed:
-            if one.answer.at is None:
-                talk.say(f"未排：《{one.post.title}》{one.answer.words}")
-        for line in flow.differences(room, wishes(room)):
-            talk.say(line)
-        show(room.store.posts.find(), room.names, as_json=as_json)
-    if placed and all(one.answer.at is None for one in placed):
+        drafts, broken = read_each(room)
+        wishes, now = wished(drafts), room.now()
+        person = room.config.person(who).key if who else NOBODY
+        with flow.only_looking(room, active=dry_run):
+            if word:
+                post = post_called(room, word)
+                at = moment(wish) if wish else wishes.get(post.key)
+                placed = [flow.place(room, post, wish=at, who=person, now=now)]
+            else:
+                placed = flow.place_all(room, wishes, who=person, now=now)
+            refused = _told(placed)
+            for line in (*map(str, broken), *flow.differences(room, wishes)):
+                talk.say(line)
+            show(room, room.store.posts.find(), as_json=as_json)
+    if placed and refused == len(placed):
         raise click.exceptions.Exit(5)
 
 
-@chinese.command("status", help="各篇现在到了哪一步，谁在等谁。")
-@click.option("--account", default="", help="只看一个账号")
-@click.option("--limit", default=0, help="最多几行，0 为全部")
+def _told(placed: "Sequence[Placing]") -> int:
+    """Say which posts found no slot; how many."""
+    refused = [one for one in placed if one.answer.at is None]
+    for one in refused:
+        talk.say(f"未排：《{one.post.title}》{one.answer.words}")
+    return len(refused)
+
+
+@chinese.command("status", help="各篇现在到了哪一步，在等谁。")
+@click.option("--account", default="", metavar="账号", help="只看一个账号")
+@click.option(
+    "--limit", type=click.IntRange(0), default=0, metavar="行数", help="最多几行，0 为全部"
+)
 @talk.json_option
 @click.pass_obj
-def status(workspace: str | None, account: str, limit: int, as_json: bool) -> None:
+def status(workspace: str | None, *, account: str, limit: int, as_json: bool) -> None:
     """Every post with its state; brakes and the simulated platform are said first."""
     from pipeline.wiring import open_room
 
     with open_room(workspace) as room:
+        if account:
+            room.config.account(account)
         for scope, reason in room.store.desk.holds().items():
-            talk.say(f"⏸ 已暂停{'全部' if scope == '*' else room.names.get(scope, scope)}：{reason}")
-        if room.config.platform.base == "sandbox":
+            name = "全部" if scope == "*" else room.names.get(scope, scope)
+            talk.say(f"已暂停{name}的发布：{reason}")
+        if room.simulated:
             talk.say("平台：本机沙箱（模拟）")
-        posts = room.store.posts.find(account=account, limit=limit)
-        show(posts, room.names, as_json=as_json)
+        show(room, room.store.posts.find(account=account, limit=limit), as_json=as_json)
 
 
 @chinese.command("hold", help="暂停一个账号或全部的发布；--resume 恢复。")
-@click.argument("scope", default="*", metavar="[账号]")
-@click.option("--reason", default="", help="为什么暂停")
+@chinese.argument("scope", "账号代号；不写则为全部账号", default="*", metavar="[账号]")
+@click.option("--reason", default="", metavar="理由", help="为什么暂停（暂停时必填）")
 @click.option("--resume", is_flag=True, help="恢复")
-@click.option("--who", default="命令行", help="谁在操作")
+@click.option("--who", default="", metavar="人员", help="谁在操作")
 @click.pass_obj
-def hold(workspace: str | None, scope: str, reason: str, resume: bool, who: str) -> None:
+def hold(workspace: str | None, *, scope: str, reason: str, resume: bool, who: str) -> None:
     """Put on or lift a brake: a row that every claim reads."""
     from pipeline.model.errors import NothingToDo, UsageError
     from pipeline.wiring import open_room
 
     with open_room(workspace) as room:
-        if scope != "*":
-            room.config.account(scope)
-        name = "全部账号" if scope == "*" else room.names[scope]
+        name = "全部账号" if scope == "*" else room.config.account(scope).name
+        person = room.config.person(who).name if who else NOBODY
         if resume:
-            if not room.store.desk.resume(scope, who=who, at=room.now()):
-                raise NothingToDo(f"{name}没有暂停")
+            if not room.store.desk.resume(scope, who=person, at=room.now()):
+                raise NothingToDo(f"{name}没有暂停", todo="用 tuiwen status 看现在暂停了什么")
             talk.say(f"已恢复{name}的发布")
             return
-        if not reason:
+        if not reason.strip():
             raise UsageError("暂停要写理由", todo="加 --reason，例如 --reason 上级通知")
-        room.store.desk.hold(scope, reason=reason, who=who, at=room.now())
+        before = room.store.desk.holds().get(scope)
+        if before is not None:
+            raise NothingToDo(f"{name}已经暂停：{before}", todo="要恢复请加 --resume")
+        room.store.desk.hold(scope, reason=reason, who=person, at=room.now())
         talk.say(f"已暂停{name}的发布：{reason}")

@@ -8,7 +8,9 @@ from pipeline.cli import chinese, talk
 
 
 @chinese.command("init", help="在一个目录里写出示例工作区：config.yaml、drafts/、assets/。")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="目录")
+@chinese.argument(
+    "folder", "写到哪里", type=click.Path(file_okay=False, path_type=Path), metavar="目录"
+)
 def init(folder: Path) -> None:
     """Write the sample workspace out, byte for byte; files that exist are never overwritten."""
     from pipeline.config.starter import starter_files

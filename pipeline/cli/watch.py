@@ -4,7 +4,7 @@ from threading import Event as Stop
 
 import click
 
-from pipeline.almanac.beijing import clock, minute_words
+from pipeline.almanac.beijing import SECOND, clock, minute_words
 from pipeline.cli import talk
 from pipeline.flows import publish, upkeep
 from pipeline.flows.ports import Event, Ports
@@ -34,13 +34,18 @@ def keep(room: Room, platform: Platform) -> None:
     ports, stop = platform.ports(), Stop()
     where = f"本机沙箱（模拟） {platform.base}/_sandbox/" if room.simulated else platform.base
     talk.say(f"开始值守 · {where} · Ctrl+C 结束")
+
+    def look() -> None:
+        for event in tick(room, ports):
+            tell(room, event)
+
     with stopping(stop):
         serve(
-            lambda: [tell(room, e) for e in tick(room, ports)] and None,
+            look,
             lambda: publish.next_due(ports, room.now()),
             stop,
             complain=lambda error: talk.say(str(error)),
-            every=room.config.platform.tick / 1_000_000,
+            every=room.config.platform.tick / SECOND,
         )
     talk.say("已停止值守；未完成的会在下次值守时接着做")
 

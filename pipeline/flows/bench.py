@@ -10,7 +10,8 @@ from pipeline.config.schema import Config
 from pipeline.flows.kit import Kit
 from pipeline.model.content import Draft
 
-THEME = "youth"
+THEME, LAYOUT = "youth", "scroll"
+"""The look of a file that lies in no workspace."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,11 @@ class Bench:
         """Which reading of the platform's limits stops this draft."""
         known = self.config is not None and draft.account in self.config.accounts
         return self.config.limits(draft.account) if self.config and known else "documented"
+
+    def layout_of(self, draft: Draft) -> str:
+        """The layout that a poster's draft names, or the workspace's, or the first one."""
+        own = str(draft.fields.get("layout") or "")
+        return own or (self.config.posters.layout if self.config else LAYOUT)
 
     def year(self, draft: Draft) -> int:
         """The year that dates without one mean: of the wished hour, or the present one."""

@@ -33,11 +33,20 @@ def _css(bench: Bench, draft: Draft, path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
+        wanted = bench.theme_of(draft)
         there = sorted(p.stem for p in path.parent.glob("*.css"))
-        near = get_close_matches(bench.theme_of(draft), there, n=1, cutoff=0.4)
+        near = get_close_matches(wanted, there, n=1, cutoff=0.4)
         hint = f"您是否想写“{near[0]}”？" if near else ""
         raise InputError(
-            f"没有名为“{bench.theme_of(draft)}”的样式",
-            where=str(draft.at("theme")),
+            f"没有名为“{wanted}”的样式",
+            where=_named_at(bench, draft),
             todo=f"{hint}assets/themes/ 里有：{'、'.join(there)}",
         ) from None
+
+
+def _named_at(bench: Bench, draft: Draft) -> str:
+    """Where the theme's name stands: the command, the draft, or its account's entry."""
+    if bench.theme:
+        return "--theme"
+    entry = bench.entry(draft)
+    return str(draft.at("theme")) if draft.theme or entry is None else f"账号 {draft.account}"

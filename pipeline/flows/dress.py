@@ -8,21 +8,19 @@ from typing import TypeVar
 
 from pipeline import files
 from pipeline.almanac.beijing import clock
-from pipeline.almanac.facts import term_facts
+from pipeline.flows.gathering import gathering
+from pipeline.flows.painting import painted
 from pipeline.flows.room import Room
 from pipeline.model.content import Article, Draft
-from pipeline.model.errors import InputError, Several, TuiwenError
-from pipeline.model.scene import Brand, Poster
-from pipeline.picture import poster as posters
+from pipeline.model.errors import InputError, TuiwenError
 from pipeline.picture.card import cover_card
 from pipeline.picture.painter import photo
 from pipeline.text.placing import place
 
 T = TypeVar("T")
 
-PORTRAIT, COVER = (1080, 1920), (900, 383)
+COVER = (900, 383)
 PALETTES = ("winter", "spring", "summer", "autumn")  # December begins the winter
-TEXTS = ("poem", "poem_author", "lunar", "weekday", "instant", "date", "pentads", "footer")
 
 
 class Wardrobe:
@@ -36,23 +34,18 @@ class Wardrobe:
         self.errors: list[TuiwenError] = []
         self.sources: dict[str, str] = {}
 
-    @property
-    def brand(self) -> Brand:
-        """The mark on drawn pictures."""
-        return self.room.kit.mark if self.room.kit else posters.NO_BRAND
-
     def news(self, article: Article) -> Article:
         """Put what will be sent where the compiler wrote `picture:N`, and add the cover."""
         fitted = {
             number: self._try(picture.line, partial(self._body, picture.ref))
-            for number, picture in enumerate(article.pictures)
+            for number, picture in enumerate(article.pictures, start=1)
         }
         good = {number: photo_ for number, photo_ in fitted.items() if photo_ is not None}
         refs = {number: self.room.objects.put(p.data) for number, p in good.items()}
         sizes = {number: (p.width, p.height) for number, p in good.items()}
         pictures = tuple(
             replace(p, placeholder=refs[n], width=sizes[n][0], height=sizes[n][1])
-            for n, p in enumerate(article.pictures)
+            for n, p in enumerate(article.pictures, start=1)
             if n in refs
         )
         html = place(article.html, refs, sizes)
@@ -60,27 +53,12 @@ class Wardrobe:
 
     def poster(self, article: Article) -> Article:
         """A picture message: the poster is its one picture and its cover."""
-        drawn = self._try(self.draft.lines.get("term", 1), self._painted)
+        bench = self.room.bench
+        drawn = self._try(self.draft.lines.get("term", 1), partial(painted, bench, self.draft))
         if drawn is None:
             return article
         ref = self.room.objects.put(drawn)
         return replace(article, images=(ref,), cover=ref)
-
-    def _painted(self) -> bytes:
-        fields = self.draft.fields
-        term, year = str(fields.get("term", "")), fields.get("year") or self.room.bench.year(self.draft)
-        if not term:
-            raise InputError("节气海报没有写是哪个节气", todo="在稿件开头加一行 term: 大雪")
-        poster = Poster(
-            term=term,
-            year=int(str(year)),
-            layout=str(fields.get("layout") or self.room.config.posters.layout),
-            size=PORTRAIT,
-            seed=int(str(year)),
-            texts={key: str(fields[key]) for key in TEXTS if fields.get(key)},
-            qr=self.room.config.posters.qr,
-        )
-        return posters.draw(poster, term_facts(term, poster.year), brand=self.brand)
 
     def _cover(self, article: Article) -> str:
         """The draft's own cover, else the first picture, else a card with the title."""
@@ -96,7 +74,9 @@ class Wardrobe:
     def _card(self) -> bytes:
         name = self.room.bench.name_of(self.draft)
         seed = int(hashlib.sha256(self.draft.title.encode()).hexdigest()[:8], 16)
-        return cover_card(self.draft.title, name, palette=PALETTES[self._month() % 12 // 3], seed=seed)
+        return cover_card(
+            self.draft.title, name, palette=PALETTES[self._month() % 12 // 3], seed=seed
+        )
 
     def _month(self) -> int:
         due = self.draft.due
@@ -114,13 +94,14 @@ class Wardrobe:
 
     def _try(self, line: int, make: Callable[[], T]) -> T | None:
         """What was made, or None with its mistakes noted at their line."""
-        try:
+        found: list[TuiwenError] = []
+        with gathering(found):
             return make()
-        except Several as several:
-            self.errors += [self._placed(error, line) for error in several.errors]
-        except TuiwenError as error:
-            self.errors.append(self._placed(error, line))
+        self.errors += [self._placed(error, line) for error in found]
         return None
 
     def _placed(self, error: TuiwenError, line: int) -> TuiwenError:
-        return InputError(error.what, where=f"{self.draft.path}:{line}", todo=error.todo)
+        where = f"{self.draft.path}:{line}"
+        if error.where.startswith(f"{self.draft.path}:"):
+            return error
+        return InputError(error.what, where=where, todo=error.todo)

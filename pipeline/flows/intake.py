@@ -1,18 +1,23 @@
 """Draft files become posts: one draft a post, or all drafts of one `batch` in one send of 1-8."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
+from pipeline.config.schema import Config
+from pipeline.flows.gathering import raise_all
 from pipeline.flows.room import Room
 from pipeline.model.account import Account, Capability
 from pipeline.model.content import Draft, Release
-from pipeline.model.errors import ConfigError, InputError, Several, TuiwenError
-from pipeline.model.lifecycle import State
+from pipeline.model.errors import Conflict, InputError, TuiwenError, UsageError
+from pipeline.model.lifecycle import WORDS, State
 from pipeline.model.post import Item, Post
 
-MOST_ARTICLES = 8
+MOST_ARTICLES = 8  # developers.weixin.qq.com draft_add: 1 to 8 articles
 
 NEEDS = {Release.MASS: Capability.MASS, Release.PUBLISH: Capability.PUBLISH}
+
+OPEN = (State.WRITING, State.RETURNED)
+"""A post in one of these takes up what its drafts are now when it is submitted."""
 
 
 def release_of(draft: Draft, account: Account) -> Release:
@@ -32,41 +37,48 @@ def key_of(draft: Draft) -> str:
     return draft.batch or PurePath(draft.path).stem
 
 
-def posts_of(drafts: Iterable[Draft], accounts: dict[str, Account]) -> list[Post]:
-    """Group drafts into posts; all contradictions of a batch are reported together."""
-    groups: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        groups.setdefault(key_of(draft), []).append(draft)
-    errors: list[TuiwenError] = []
-    posts = []
-    for key, members in groups.items():
-        members.sort(key=lambda d: (d.position, d.path))
-        found = _contradictions(key, members, accounts)
-        errors += found
-        if not found:
-            posts.append(_post(key, members, accounts[members[0].account]))
-    if errors:
-        raise Several(errors)
-    return posts
+def no_account(config: Config, draft: Draft) -> InputError | None:
+    """What is wrong with the draft's account, at its line; None when it is one of ours."""
+    if not draft.account:
+        todo = f"在文件头加一行 account: …，config.yaml 里有：{'、'.join(config.accounts)}"
+        return InputError("稿件没有写账号", where=str(draft.at("account")), todo=todo)
+    try:
+        config.entry(draft.account)
+    except UsageError as error:
+        return InputError(error.what, where=str(draft.at("account")), todo=error.todo)
+    return None
 
 
-def _contradictions(
-    key: str, members: list[Draft], accounts: dict[str, Account]
-) -> list[TuiwenError]:
-    errors: list[TuiwenError] = []
+def post_of(key: str, members: Iterable[Draft], account: Account) -> Post:
+    """The post that these drafts make."""
+    ordered = sorted(members, key=lambda d: (d.position, d.path))
+    releases = [release_of(d, account) for d in ordered]
+    return Post(
+        key=key,
+        account=account.key,
+        items=tuple(
+            Item(position=i, path=d.path, title=d.title, kind=d.kind, original=d.original)
+            for i, d in enumerate(ordered, start=1)
+        ),
+        release=Release.HAND if Release.HAND in releases else releases[0],
+        state=State.WRITING,
+        level=next((d.level for d in ordered if d.level), account.level),
+    )
+
+
+def contradictions(config: Config, key: str, members: Sequence[Draft]) -> list[TuiwenError]:
+    """Why these drafts cannot be one send."""
+    errors: list[TuiwenError] = [e for d in members if (e := no_account(config, d)) is not None]
     first = members[0]
-    for draft in members:
-        if draft.account not in accounts:
-            names = "、".join(accounts)
-            errors.append(
-                ConfigError(
-                    f"没有名为“{draft.account}”的账号",
-                    where=str(draft.at("account")),
-                    todo=f"config.yaml 里有：{names}",
-                )
-            )
-        if draft.account != first.account:
-            errors.append(InputError(f"同一批次“{key}”里账号不同", where=str(draft.at("account"))))
+    errors += [
+        InputError(
+            f"同一批次“{key}”里账号不同：{first.account}、{d.account}",
+            where=str(d.at("account")),
+            todo="一次群发只属于一个账号；改 account 或 batch",
+        )
+        for d in members
+        if d.account != first.account
+    ]
     positions = [d.position for d in members]
     if len(set(positions)) != len(positions):
         errors.append(
@@ -77,31 +89,46 @@ def _contradictions(
             )
         )
     if len(members) > MOST_ARTICLES:
-        errors.append(InputError(f"批次“{key}”有 {len(members)} 篇，一次最多 8 篇", where=first.path))
+        what = f"批次“{key}”有 {len(members)} 篇，一次最多 {MOST_ARTICLES} 篇"
+        errors.append(InputError(what, where=first.path, todo="拆成两个批次"))
     return errors
 
 
-def _post(key: str, members: list[Draft], account: Account) -> Post:
-    releases = [release_of(d, account) for d in members]
-    return Post(
-        key=key,
-        account=account.key,
-        items=tuple(
-            Item(position=i, path=d.path, title=d.title, kind=d.kind, original=d.original)
-            for i, d in enumerate(members, start=1)
-        ),
-        release=Release.HAND if Release.HAND in releases else releases[0],
-        state=State.WRITING,
-        level=next((d.level for d in members if d.level), account.level),
-    )
+def grouped(drafts: Iterable[Draft]) -> dict[str, list[Draft]]:
+    """Post key to its drafts in their order."""
+    groups: dict[str, list[Draft]] = {}
+    for draft in sorted(drafts, key=lambda d: (d.position, d.path)):
+        groups.setdefault(key_of(draft), []).append(draft)
+    return groups
 
 
 def take_in(room: Room, drafts: Iterable[Draft], *, who: str, now: int) -> list[Post]:
-    """Add posts for drafts that have none yet; the ones already known are left as they are."""
-    accounts = {a.key: a for a in room.config.model_accounts()}
+    """Add posts for drafts that have none yet; the ones already known are left as they are.
+
+    What is wrong with some is raised after the others were added.
+    """
     fresh = [d for d in drafts if room.store.posts.by_draft(d.path) is None]
-    posts = posts_of(fresh, accounts)
+    known = {post.key: post for post in room.store.posts.find()}
+    added: list[Post] = []
+    errors: list[TuiwenError] = []
+    for key, members in grouped(fresh).items():
+        wrong = contradictions(room.config, key, members)
+        if key in known:
+            wrong += _taken(known[key], members[0])
+        elif not wrong:
+            added.append(post_of(key, members, room.config.account(members[0].account)))
+        errors += wrong
     with room.store.immediate():
-        for post in posts:
+        for post in added:
             room.store.posts.add(post, who=who, at=now)
-    return posts
+    raise_all(errors)
+    return added
+
+
+def _taken(post: Post, draft: Draft) -> list[TuiwenError]:
+    """A draft joins a send that is still open; one that is on its way is closed to it."""
+    if post.state in (*OPEN, State.CANCELLED):
+        return []
+    what = f"“{post.key}”这个名字已经用在《{post.title}》上，它现在是“{WORDS[post.state]}”"
+    todo = "换一个 batch" if draft.batch else "换一个文件名"
+    return [Conflict(what, where=draft.path, todo=todo)]

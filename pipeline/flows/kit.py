@@ -1,16 +1,22 @@
 """The brand kit of a workspace: one YAML file, and the pictures it names."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from pipeline.model.errors import ConfigError, Several, TuiwenError
+from pipeline import files
+from pipeline.flows.gathering import raise_all
+from pipeline.model.errors import ConfigError, InputError, TuiwenError
 from pipeline.model.scene import Brand as Mark
 from pipeline.text.theme import Brand as Letterhead
 
 PICTURES = ("logo", "seal", "mascot")
+MOST = 200_000  # bytes of the file; a kit is a page of text
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,17 +28,17 @@ class Kit:
 
 
 def load_kit(path: Path) -> Kit | None:
-    """Read the kit; None where there is none; every missing picture is named."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
+    """Read the kit; None where there is none; everything wrong in it is named together."""
+    if not path.exists():
         return None
-    given = _mapping(path, text)
+    try:
+        given = _mapping(path, files.read_bytes(path, limit=MOST))
+    except InputError as error:
+        raise ConfigError(error.what, where=error.where, todo=error.todo) from None
     errors: list[TuiwenError] = []
     pictures = {name: _picture(path, given.get(name), errors) for name in PICTURES}
-    if errors:
-        raise Several(errors)
-    colours = _colours(given.get("colours"))
+    colours = _colours(path, given.get("colours"), errors)
+    raise_all(errors)
     name = str(given.get("name", ""))
     mark = Mark(name=name, wechat=str(given.get("wechat", "")), colours=colours, **pictures)
     letterhead = Letterhead(
@@ -41,16 +47,18 @@ def load_kit(path: Path) -> Kit | None:
     return Kit(mark=mark, letterhead=letterhead)
 
 
-def _mapping(path: Path, text: str) -> Mapping[str, object]:
+def _mapping(path: Path, data: bytes) -> Mapping[str, object]:
     try:
-        given = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506  the safe loader, in C
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ConfigError(
-            "品牌包不是合格的 YAML", where=f"{path}:{line}", todo="检查缩进和冒号"
-        ) from None
+        given = yaml.load(data.decode("utf-8-sig"), Loader=yaml.CSafeLoader)
+    except UnicodeDecodeError:
+        raise ConfigError("品牌包不是 UTF-8 编码", where=str(path), todo="另存为 UTF-8") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{path}:{mark.line + 1 if mark else 1}"
+        raise ConfigError("品牌包不是合格的 YAML", where=where, todo="检查缩进和冒号") from None
     if not isinstance(given, dict):
-        raise ConfigError("品牌包应是“名称: 值”的列表", where=str(path), todo="参照 tuiwen init 写出的样例")
+        todo = "参照 tuiwen init 写出的样例"
+        raise ConfigError("品牌包应是“名称: 值”的列表", where=str(path), todo=todo)
     return given
 
 
@@ -61,17 +69,23 @@ def _picture(path: Path, name: object, errors: list[TuiwenError]) -> bytes:
     if not name:
         return b""
     try:
-        return (path.parent / str(name)).read_bytes()
-    except FileNotFoundError:
-        errors.append(ConfigError(f"品牌包里的图片 {name} 不在", where=str(path), todo="补上图片，或删去这一行"))
+        return files.read_bytes(path.parent / str(name), name=str(name))
+    except InputError as error:
+        what = f"品牌包里的图片 {name}：{error.what}"
+        errors.append(ConfigError(what, where=str(path), todo="补上图片，或删去这一行"))
         return b""
 
 
-def _colours(given: object) -> dict[str, str]:
+def _colours(path: Path, given: object, errors: list[TuiwenError]) -> dict[str, str]:
     """Role to #rrggbb; an entry may carry a name beside its value."""
     if not isinstance(given, dict):
         return {}
-    return {
+    found = {
         str(role): str(value.get("value", "") if isinstance(value, dict) else value)
         for role, value in given.items()
     }
+    for role, value in found.items():
+        if not _COLOUR.fullmatch(value):
+            what = f"品牌包里的颜色 {role} 写作“{value}”"
+            errors.append(ConfigError(what, where=str(path), todo='写成 "#2b6a73"，带引号'))
+    return found

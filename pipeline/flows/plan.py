@@ -1,6 +1,7 @@
 """Signed posts get their slots; a wish that can't be had is refused in words, with offers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from pipeline.almanac.beijing import DAY, minute_words
@@ -10,7 +11,7 @@ from pipeline.flows.room import Room
 from pipeline.model.account import MASS_QUOTA, Account, Quota
 from pipeline.model.content import Release
 from pipeline.model.errors import Conflict
-from pipeline.model.lifecycle import Move, State
+from pipeline.model.lifecycle import WORDS, Move, State
 from pipeline.model.post import Post
 
 # Whoever is in one of these holds the hour (and, but for `publish`, the day's send).
@@ -36,23 +37,37 @@ class Placing:
     answer: Answer
 
 
+class _LookedOnly(Exception):
+    """Undoes what was planned only to be looked at."""
+
+
 def quota_of(account: Account, release: Release) -> Quota | None:
     """群发 by machine or by hand uses the period's quota; 发布 notifies nobody and has none."""
     return None if release is Release.PUBLISH else MASS_QUOTA[account.kind]
 
 
-def rules_of(config: Config, account: Account, post: Post) -> Rules:
-    """What the configuration and the platform allow this account; quiet days by the post's kinds."""
-    entry, schedule = config.entry(account.key), config.schedule
+def rules_of(room: Room, account: Account, post: Post) -> Rules:
+    """What the configuration and the platform allow; quiet days go by the post's kinds."""
+    entry, schedule = room.config.entry(account.key), room.config.schedule
     quiet = entry.quiet or schedule.quiet
     kinds = {item.kind for item in post.items}
+    quota = quota_of(account, post.release)
     return Rules(
         hours=tuple(f"{t:%H:%M}" for t in entry.times(schedule.hours)),
-        quota=quota_of(account, post.release),
+        quota=quota,
         gap=schedule.gap,
         quiet_hours=(f"{quiet.start:%H:%M}", f"{quiet.end:%H:%M}") if quiet else None,
         mourning={day.day: day.name for day in schedule.quiet_days if not kinds <= day.allow},
+        used=_used(room, account, quota) if quota else {},
     )
+
+
+def _used(room: Room, account: Account, quota: Quota) -> dict[str, int]:
+    """Places of the coming periods that were used in the console, outside our posts."""
+    now, days = room.now(), room.config.schedule.horizon // DAY + 1
+    periods = {period_of(now + day * DAY, quota) for day in range(days)}
+    ours = {post.key for post in room.store.posts.find(account=account.key)}
+    return {p: len(set(room.store.slots.used(account.key, p)) - ours) for p in periods}
 
 
 def taken_by(room: Room, account: str, *, but: str) -> list[Taken]:
@@ -66,11 +81,12 @@ def taken_by(room: Room, account: str, *, but: str) -> list[Taken]:
 
 
 def place(room: Room, post: Post, *, wish: int | None, who: str, now: int) -> Placing:
-    """Give one signed post a slot, or move a scheduled one; refused with offers when it can't be."""
+    """Give a signed post a slot, or move a scheduled one; refused with offers when it can't be."""
+    move = _move(post)
     account = room.config.account(post.account)
     answer = find(
         now=now,
-        rules=rules_of(room.config, account, post),
+        rules=rules_of(room, account, post),
         taken=taken_by(room, post.account, but=post.key),
         wish=wish,
         festive=True,
@@ -78,9 +94,6 @@ def place(room: Room, post: Post, *, wish: int | None, who: str, now: int) -> Pl
     )
     if answer.at is None:
         return Placing(post=post, answer=answer)
-    move = Move.SCHEDULE if post.state in (State.APPROVED, State.MISSED) else Move.RESCHEDULE
-    if move is Move.RESCHEDULE and post.state not in (State.SCHEDULED, State.STAGED):
-        raise Conflict(f"《{post.title}》现在不能改期", where=post.key, todo="只有待发的稿件能改期")
     moved = room.store.posts.move(
         post,
         move,
@@ -92,12 +105,25 @@ def place(room: Room, post: Post, *, wish: int | None, who: str, now: int) -> Pl
     return Placing(post=moved, answer=answer)
 
 
+def _move(post: Post) -> Move:
+    """A signed post is scheduled, a waiting one moved; the others have no slot to get."""
+    if post.state in (State.APPROVED, State.MISSED):
+        return Move.SCHEDULE
+    if post.state in (State.SCHEDULED, State.STAGED):
+        return Move.RESCHEDULE
+    raise Conflict(
+        f"《{post.title}》现在是“{WORDS[post.state]}”，不能排期",
+        where=post.key,
+        todo="已签发的可以排期，待发的可以改期",
+    )
+
+
 def late(config: Config, post: Post) -> int:
     """How long after its hour a post may still leave (µs): the strictest of its articles."""
     return min(config.late(item.kind, post.release) for item in post.items)
 
 
-def place_all(room: Room, wishes: dict[str, int | None], *, who: str, now: int) -> list[Placing]:
+def place_all(room: Room, wishes: Mapping[str, int | None], *, who: str, now: int) -> list[Placing]:
     """Place every signed post: those with a wish first, by their wish, then the others."""
     posts = room.store.posts.find(states=(State.APPROVED,))
     ordered = sorted(
@@ -106,24 +132,18 @@ def place_all(room: Room, wishes: dict[str, int | None], *, who: str, now: int) 
     return [place(room, p, wish=wishes.get(p.key), who=who, now=now) for p in ordered]
 
 
-def used_quota(room: Room, account: Account, posts: Sequence[Post], at: int) -> tuple[int, int]:
-    """Sends held and allowed in the quota period of an instant."""
-    quota = MASS_QUOTA[account.kind]
-    period = period_of(at, quota)
-    held = {
-        p.key
-        for p in posts
-        if p.due is not None
-        and p.account == account.key
-        and p.release is not Release.PUBLISH
-        and p.state in HOLDING
-        and period_of(p.due, quota) == period
-    }
-    rows = {h for h in room.store.slots.used(account.key, period) if h not in held}
-    return len(held) + len(rows), quota.slots
+@contextmanager
+def only_looking(room: Room, *, active: bool) -> Iterator[None]:
+    """What is planned inside is undone at the end, where one only wants to look."""
+    if not active:
+        yield
+        return
+    with suppress(_LookedOnly), room.store.immediate():
+        yield
+        raise _LookedOnly
 
 
-def differences(room: Room, wishes: dict[str, int | None]) -> list[str]:
+def differences(room: Room, wishes: Mapping[str, int | None]) -> list[str]:
     """Where a draft's wished hour is no longer the hour of its post: the row rules."""
     lines = []
     for post in room.store.posts.find(states=HOLDING):

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import files
 from pipeline.almanac.weeks import week as read_week
+from pipeline.flows.gathering import gathering, raise_all
 from pipeline.flows.lists import listed, terms_of
 from pipeline.flows.report import weekly
 from pipeline.flows.room import Room
-from pipeline.outputs.registers import REPORTS
+from pipeline.outputs.registers import REPORTS, Format
 from pipeline.ranking.report import Report
+
+if TYPE_CHECKING:
+    from pipeline.model.errors import TuiwenError
 
 DRAFT = "draft"
 
@@ -27,14 +32,26 @@ def weekly_report(room: Room, when: str, *, index: str = "", people: bool = Fals
     )
 
 
-def printed(room: Room, report: Report, formats: Iterable[str], folder: Path | None) -> list[Path]:
+def chosen(names: str) -> list[Format]:
+    """`html,xlsx` as formats; all unknown ones are named before anything is made."""
+    errors: list[TuiwenError] = []
+    found: list[Format] = []
+    for name in dict.fromkeys(part.strip() for part in names.split(",")):
+        with gathering(errors):
+            found.append(REPORTS[name])
+    raise_all(errors)
+    return found
+
+
+def printed(
+    room: Room, report: Report, formats: Iterable[str], folder: Path | None = None
+) -> list[Path]:
     """Write the report; a draft goes among the drafts, where an edited one is left alone."""
-    chosen = [REPORTS[name.strip()] for name in formats if name.strip()]
     return [
         _draft(room, report)
         if one.name == DRAFT
         else _file((folder or room.state / "reports") / one.filename(report), one.render(report))
-        for one in chosen
+        for one in chosen(",".join(formats))
     ]
 
 

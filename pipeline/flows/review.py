@@ -1,36 +1,73 @@
-"""Three reviews bound to a frozen revision: submit, sign, return, and void on a change of source."""
+"""Three reviews bound to a frozen revision: submit, sign, return; a change of source voids them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
+from pipeline.flows.gathering import raise_all
+from pipeline.flows.intake import contradictions, key_of, post_of
+from pipeline.flows.ports import MACHINE
 from pipeline.flows.prepare import Prepared, prepare_post, unchanged
 from pipeline.flows.room import Room
-from pipeline.model.content import Level, Revision, payload_hash
+from pipeline.model.account import Account
+from pipeline.model.content import Draft, Level, Revision, payload_hash
 from pipeline.model.errors import Conflict, FindingsOpen, TuiwenError, UsageError
-from pipeline.model.lifecycle import WORDS, Move, State
-from pipeline.model.people import ROLE_OF_STAGE, Signoff, Stage, Way
+from pipeline.model.lifecycle import WORDS, Move, State, after
+from pipeline.model.people import ROLE_OF_STAGE, Person, Signoff, Stage, Way
 from pipeline.model.post import Post
 
+REOPENED = (State.REFUSED, State.CANCELLED, State.MISSED)
+"""Ends out of which a person brings a post back by submitting it again."""
+TAKEN_OUT = (State.SCHEDULED, State.STAGED)
+"""A post in one of these leaves its slot before it is returned."""
 
-def submit(room: Room, post: Post, *, who: str, now: int) -> Post:
-    """Compile and freeze what will be sent, and open the review of exactly that."""
-    revision = _compile(room, post, now)
+
+def submit(room: Room, post: Post, *, who: str, now: int, drafts: Iterable[Draft] = ()) -> Post:
+    """Compile and freeze what will be sent, and open the review of exactly that.
+
+    `drafts` are those of the workspace: a batch takes up what joined it since it was last read.
+    """
+    person = room.config.person(who).key
+    after(State.WRITING if post.state in REOPENED else post.state, Move.SUBMIT)
+    members = [d for d in drafts if key_of(d) == post.key]
+    if members:
+        raise_all(contradictions(room.config, post.key, members))
+        post = replace(post, items=post_of(post.key, members, _account(room, post, members)).items)
+    revision, changes = _compile(room, post, now)
     with room.store.immediate():
+        if post.state in REOPENED:
+            post = room.store.posts.move(post, Move.REOPEN, who=person, at=now)
         room.store.reviews.freeze(revision)
-        return room.store.posts.move(
-            post, Move.SUBMIT, who=who, at=now, payload_hash=revision.payload_hash
+        return room.store.posts.move(post, Move.SUBMIT, who=person, at=now, **changes)
+
+
+def _account(room: Room, post: Post, members: Sequence[Draft]) -> Account:
+    """The account of a post; its drafts cannot move it to another."""
+    moved = next((d for d in members if d.account != post.account), None)
+    if moved is not None:
+        raise Conflict(
+            f"稿件原属账号 {post.account}，现在写的是 {moved.account}",
+            where=str(moved.at("account")),
+            todo=f"改回 account: {post.account}，或另存为新的文件名再送审",
         )
+    return room.config.account(post.account)
 
 
-def _compile(room: Room, post: Post, now: int) -> Revision:
+def _compile(room: Room, post: Post, now: int) -> tuple[Revision, dict[str, Any]]:
+    """The revision to freeze, and what of the post follows from its drafts as they are now."""
     prepared = prepare_post(room, post)
     open_musts(post, prepared.parts)
-    return Revision(
+    drafts = [part.draft for part in prepared.parts]
+    made = post_of(post.key, drafts, _account(room, post, drafts))
+    revision = Revision(
         post=post.key,
         articles=prepared.articles,
         source_hash=prepared.source_hash,
         payload_hash=payload_hash(prepared.articles),
         frozen_at=now,
     )
+    fields = {"items": made.items, "release": made.release, "level": made.level}
+    return revision, {"payload_hash": revision.payload_hash, **fields}
 
 
 def open_musts(post: Post, parts: Sequence[Prepared]) -> None:
@@ -55,53 +92,91 @@ def next_stage(room: Room, post: Post) -> Stage:
     return room.config.chain(post.level)[len(done)]
 
 
+def waits_for(room: Room, post: Post) -> str:
+    """Who has the ball: the next stage and those who may sign it, or the person at the console."""
+    if post.state is State.REVIEWING:
+        stage = next_stage(room, post)
+        if not post.payload_hash:
+            return "编辑改好原稿"
+        barred = _signed(room, post) | _submitters(room, post)
+        may = [p.name for p in _with_role(room, stage) if p.key not in barred]
+        return f"{stage} · {'、'.join(may) or '没有人可签'}"
+    return {
+        State.RETURNED: "编辑改稿",
+        State.APPROVED: "排期",
+        State.HANDED_OVER: "人工发布",
+        State.QUESTION: "人来决定",
+        State.AWAITING_ADMIN: "管理员确认",
+    }.get(post.state, "")
+
+
+def _with_role(room: Room, stage: Stage) -> list[Person]:
+    return [p for p in room.config.model_people() if ROLE_OF_STAGE[stage] in p.roles]
+
+
 def sign(
     room: Room, post: Post, *, who: str, now: int, way: Way = Way.RECORDED, opinion: str = ""
 ) -> Post:
     """Sign the next stage; the last one approves. A changed source voids instead."""
-    stage = next_stage(room, post)
+    person, stage = room.config.person(who), next_stage(room, post)
     if not unchanged(room, post):
-        changed = void(room, post, now=now)
-        raise Conflict(
-            f"《{post.title}》的原稿在冻结之后改过，先前的签字作废",
-            where=post.key,
-            todo="看过新稿再签" if changed.payload_hash else room.store.posts.steps(post.key)[-1].note,
-        )
-    done = room.store.reviews.signoffs(post.key, post.payload_hash)
-    _may_sign(room, post, stage, who, done)
+        raise _changed(room, post, now)
+    _may_sign(room, post, stage, person)
     signoff = Signoff(
         post=post.key,
         payload_hash=post.payload_hash,
         stage=stage,
-        who=who,
+        who=person.key,
         at=now,
         way=way,
         opinion=opinion,
     )
-    last = len(done) + 1 == len(room.config.chain(post.level))
+    last = stage is room.config.chain(post.level)[-1]
     with room.store.immediate():
         room.store.reviews.sign(signoff)
         move = Move.APPROVE if last else Move.SIGN
-        return room.store.posts.move(post, move, who=who, at=now, note=f"{stage}（{way}）{opinion}")
+        note = f"{stage}（{way}）{opinion}"
+        return room.store.posts.move(post, move, who=person.key, at=now, note=note)
 
 
-def _may_sign(room: Room, post: Post, stage: Stage, who: str, done: Sequence[Signoff]) -> None:
-    person = room.config.person(who)
+def _changed(room: Room, post: Post, now: int) -> Conflict:
+    """Nobody signs what is no longer there: the new text is frozen, and the review begins anew."""
+    renewed = _renewed(room, post, now=now) or room.store.posts.get(post.key)
+    todo = "看过新稿再签" if renewed.payload_hash else room.store.posts.steps(post.key)[-1].note
+    what = f"《{post.title}》的原稿在冻结之后改过，先前的签字作废"
+    return Conflict(what, where=post.key, todo=todo)
+
+
+def _may_sign(room: Room, post: Post, stage: Stage, person: Person) -> None:
+    name, where = person.name, post.key
     if ROLE_OF_STAGE[stage] not in person.roles:
-        raise Conflict(f"{person.name}没有{stage}的权限", where=post.key, todo="在 config.yaml 的 people 里看各人角色")
-    signed = {s.who for s in done}
-    submitted = {s.who for s in room.store.posts.steps(post.key) if s.move is Move.SUBMIT}
-    if who in signed:
-        raise Conflict(f"{person.name}已签过前一级，同一人不能签两级", where=post.key, todo="请另一位签")
-    if who in submitted:
-        raise Conflict(f"稿件由{person.name}送审，送审人不能自己签", where=post.key, todo="请另一位签")
+        may = "、".join(p.name for p in _with_role(room, stage))
+        raise Conflict(f"{name}没有{stage}的权限", where=where, todo=f"能签的有：{may}")
+    if person.key in _signed(room, post):
+        raise Conflict(f"{name}已签过前一级，同一人不能签两级", where=where, todo="请另一位签")
+    if person.key in _submitters(room, post):
+        raise Conflict(f"稿件由{name}送审，送审人不能自己签", where=where, todo="请另一位签")
+
+
+def _signed(room: Room, post: Post) -> set[str]:
+    return {s.who for s in room.store.reviews.signoffs(post.key, post.payload_hash)}
+
+
+def _submitters(room: Room, post: Post) -> set[str]:
+    return {s.who for s in room.store.posts.steps(post.key) if s.move is Move.SUBMIT}
 
 
 def return_(room: Room, post: Post, *, who: str, now: int, reason: str) -> Post:
-    """Return with a reason; without one it is refused."""
+    """Return with a reason; without one it is refused. A scheduled post leaves its slot first."""
+    person = room.config.person(who).key
     if not reason.strip():
         raise UsageError("退回要写理由", where=post.key, todo="加 --reason 说明")
-    return room.store.posts.move(post, Move.RETURN, who=who, at=now, note=reason)
+    with room.store.immediate():
+        if post.state in TAKEN_OUT:
+            post = room.store.posts.move(
+                post, Move.UNSCHEDULE, who=person, at=now, due=None, not_after=None
+            )
+        return room.store.posts.move(post, Move.RETURN, who=person, at=now, note=reason)
 
 
 def void(room: Room, post: Post, *, now: int) -> Post:
@@ -111,22 +186,16 @@ def void(room: Room, post: Post, *, now: int) -> Post:
     be signed, and so nothing sent, until it is mended.
     """
     revision: Revision | None = None
+    changes: dict[str, Any] = {"payload_hash": ""}
     note = "原稿变了，签字作废"
     try:
-        revision = _compile(room, post, now)
+        revision, changes = _compile(room, post, now)
     except TuiwenError as error:
         note = f"{note}；新稿还不能送审：{error}"
     with room.store.immediate():
         if revision is not None:
             room.store.reviews.freeze(revision)
-        return room.store.posts.move(
-            post,
-            Move.VOID,
-            who="机器",
-            at=now,
-            note=note,
-            payload_hash=revision.payload_hash if revision else "",
-        )
+        return room.store.posts.move(post, Move.VOID, who=MACHINE, at=now, note=note, **changes)
 
 
 WATCHED = (
@@ -142,4 +211,15 @@ WATCHED = (
 def void_changed(room: Room, *, now: int) -> list[Post]:
     """Void every post whose source is no longer what was frozen."""
     posts = room.store.posts.find(states=WATCHED)
-    return [void(room, post, now=now) for post in posts if not unchanged(room, post)]
+    return [made for post in posts if (made := _renewed(room, post, now=now)) is not None]
+
+
+def _renewed(room: Room, post: Post, *, now: int) -> Post | None:
+    """The post after its voiding; None where nothing changed, or what is broken still is."""
+    if post.payload_hash:
+        return None if unchanged(room, post) else void(room, post, now=now)
+    try:
+        _compile(room, post, now)
+    except TuiwenError:
+        return None  # its last step says what is wrong with the source; it has not been mended
+    return void(room, post, now=now)

@@ -1,0 +1,106 @@
+"""`collect`: figures from the platform, and from tables that people hand in."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli import chinese, talk
+
+if TYPE_CHECKING:
+    from pipeline.flows.measure import Collected
+    from pipeline.flows.room import Room
+    from pipeline.model.account import Account
+
+TABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@chinese.command("collect", help="采集平台统计（人数，按天）；--import 导入阅读数表格。")
+@click.option("--account", "only", default="", metavar="账号", help="只采一个账号")
+@click.option(
+    "--import",
+    "table",
+    type=TABLE,
+    metavar="表格",
+    help="导入 CSV 或 xlsx：抄来的公开阅读数，或后台导出的表格",
+)
+@click.option("--typed", is_flag=True, help="表格是手工抄的（来源记为“手工”）")
+@click.option("--dry-run", is_flag=True, help="只看表格会怎样，不写入")
+@click.pass_obj
+def collect(
+    workspace: str | None, *, only: str, table: Path | None, typed: bool, dry_run: bool
+) -> None:
+    """Collect from the platform, or take a table in."""
+    from pipeline.model.errors import UsageError
+    from pipeline.wiring import open_room
+
+    if table is None and (typed or dry_run):
+        raise UsageError("--typed 和 --dry-run 只用于导入表格", todo="加 --import 表格")
+    if table is not None and only:
+        raise UsageError("导入时账号看表格里的一列", todo="去掉 --account")
+    with open_room(workspace) as room:
+        if table is not None:
+            _import(room, table, typed=typed, dry_run=dry_run)
+        else:
+            _collect(room, only)
+
+
+def _collect(room: "Room", only: str) -> None:
+    """Every account that has statistics; one that fails does not keep the others waiting."""
+    from pipeline.flows.gathering import gathering, raise_all
+    from pipeline.flows.measure import collect as measure
+    from pipeline.model.account import Capability
+    from pipeline.model.errors import NothingToDo, TuiwenError
+    from pipeline.wiring import open_platform
+
+    accounts = [room.config.account(only)] if only else room.config.model_accounts()
+    able = [a for a in accounts if Capability.STATISTICS in a.capabilities]
+    for account in accounts:
+        if account not in able:
+            talk.say(f"{account.name}：未认证，平台不提供统计，请用 --import 导入")
+    if not able:
+        raise NothingToDo("没有可采集的账号")
+    errors: list[TuiwenError] = []
+    with open_platform(room) as platform:
+        for account in able:
+            with gathering(errors):
+                got = measure(
+                    ports=platform.ports(),
+                    statistics=platform.statistics(account.key),
+                    account=account,
+                    now=room.now(),
+                    back=room.config.collect.back,
+                )
+                talk.say(_words(room, account, got))
+    raise_all(errors)
+
+
+def _words(room: "Room", account: "Account", got: "Collected") -> str:
+    mark = "（模拟）" if room.simulated else ""
+    waiting = f"，平台尚未算完 {'、'.join(got.waiting)}" if got.waiting else ""
+    return (
+        f"{account.name}{mark}：文章数据 {got.snapshots} 条，账号数据 {got.days} 天，"
+        f"新认出 {got.linked} 篇，非本台发布 {got.foreign} 篇{waiting}"
+    )
+
+
+def _import(room: "Room", table: Path, *, typed: bool, dry_run: bool) -> None:
+    from pipeline.files import read_bytes
+    from pipeline.flows.lists import own_names
+    from pipeline.flows.tables import Fate, import_table
+    from pipeline.model.metrics import Source
+
+    seen = import_table(
+        store=room.store,
+        name=table.name,
+        data=read_bytes(table),
+        own=own_names(room.config),
+        now=room.now(),
+        source=Source.TYPED if typed else Source.IMPORT,
+        simulated=room.simulated,
+        dry_run=dry_run,
+    )
+    talk.say(f"{'预览' if dry_run else '已导入'} {table.name}：{seen.words}")
+    for fate in (Fate.UNMATCHED, Fate.ASK, Fate.LATER):
+        for line in seen.of(fate):
+            talk.say(f"  {fate}：{table.name}:{line.row.line} 《{line.row.title}》{line.why}")
