@@ -1,7 +1,9 @@
 """What a layout is handed: the words of one poster, its brand, its colours and the fonts."""
 
+import re
 from dataclasses import dataclass
 
+from pipeline.model.errors import InputError
 from pipeline.model.scene import Box, Brand, Ground, Poster, TermFacts
 from pipeline.picture.face import Faces
 from pipeline.picture.inks import Inks
@@ -66,10 +68,18 @@ def minute_of(instant: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
+def _parts(day: str) -> tuple[str, str, str]:
+    """Year, month and day of an ISO date, as they are printed."""
+    found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", day)
+    if found is None:
+        raise InputError(f"海报的日期“{day}”读不懂", todo="请写成 2026-12-07 这样")
+    return found[1], found[2], found[3]
+
+
 def words_of(poster: Poster, facts: TermFacts, brand: Brand) -> Words:
     """The texts of a poster: the almanac's, unless the draft's header says otherwise."""
     said = poster.texts
-    year, month, day = said.get("date", facts.date).split("-")
+    year, month, day = _parts(said.get("date", facts.date))
     author = facts.poem_author.split("（")[0]
     signed = f"{facts.poem_dynasty}·{author}" if facts.poem_dynasty and author else author
     return Words(

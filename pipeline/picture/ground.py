@@ -1,5 +1,6 @@
 """The art behind a scene, painted once per key; callers cache it."""
 
+import zlib
 from functools import lru_cache
 
 import numpy as np
@@ -7,7 +8,6 @@ from numpy.typing import NDArray
 
 from pipeline.model.errors import UsageError
 from pipeline.model.scene import Ground
-from pipeline.picture.inks import Inks
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.registers import MOTIFS, Motif
 
@@ -43,9 +43,9 @@ def palette_for(motif: Motif, term: str, wanted: str = "") -> str:
     return wanted or own
 
 
-def inks_of(ground: Ground) -> Inks:
-    """The colours of type on this art."""
-    return MOTIFS[ground.motif].palettes[ground.palette]
+def seed_for(motif: Motif, term: str, seed: int) -> int:
+    """A borrowed landscape is another one for every term; a motif of one's own varies by seed."""
+    return seed if term in motif.terms else zlib.crc32(f"{term} {seed}".encode())
 
 
 @lru_cache(maxsize=2)

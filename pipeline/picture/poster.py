@@ -7,6 +7,7 @@ from pipeline.model.errors import InputError
 from pipeline.model.scene import Brand, Ground, Poster, Scene, TermFacts
 from pipeline.picture import ground as grounds
 from pipeline.picture.brief import Brief, words_of
+from pipeline.picture.checks import faults
 from pipeline.picture.painter.encode import encode_jpeg, reduce_to
 from pipeline.picture.painter.render import render
 from pipeline.picture.painter.type import faces
@@ -25,7 +26,8 @@ def scene_for(poster: Poster, facts: TermFacts, *, brand: Brand = NO_BRAND) -> S
     size = _painted(poster.size)
     motif = grounds.motif_for(poster.term, poster.motif)
     palette = grounds.palette_for(motif, poster.term, poster.palette)
-    ground = Ground(motif=motif.name, palette=palette, seed=poster.seed, size=size)
+    seed = grounds.seed_for(motif, poster.term, poster.seed)
+    ground = Ground(motif=motif.name, palette=palette, seed=seed, size=size)
     brief = Brief(
         size=size,
         words=words_of(poster, facts, brand),
@@ -39,8 +41,12 @@ def scene_for(poster: Poster, facts: TermFacts, *, brand: Brand = NO_BRAND) -> S
 
 
 def draw(poster: Poster, facts: TermFacts, *, brand: Brand = NO_BRAND) -> bytes:
-    """The finished JPEG, at most 460,800 bytes."""
+    """The finished JPEG, at most 460,800 bytes; words that find no room are refused."""
     scene = scene_for(poster, facts, brand=brand)
+    if found := faults(scene):
+        raise InputError(
+            f"海报“{poster.term}”排不下：{'；'.join(found)}", todo="请缩短自己写的文字，或去掉一项"
+        )
     art = grounds.paint_ground(scene.ground)
     assets = MappingProxyType({"seal": brand.seal, "mascot": brand.mascot, "logo": brand.logo})
     return encode_jpeg(reduce_to(render(scene, art, assets=assets), poster.size))

@@ -83,6 +83,12 @@ def test_a_jpeg_carries_no_metadata() -> None:
     assert isinstance(io.BytesIO(data).read(2), bytes)
 
 
+def test_words_that_find_no_room_are_refused_before_anything_is_painted() -> None:
+    long = poster(texts={"footer": "青春临川与二十四节气" * 4})
+    with pytest.raises(InputError, match="海报“大雪”排不下：“页脚”伸出了安全区"):
+        draw(long, FACTS, brand=BRAND)
+
+
 @pytest.mark.parametrize(
     ("second", "shown"),
     [(0, "00:00"), (29, "00:00"), (30, "00:01"), (86_370 - 1, "23:59"), (86_399, "23:59")],

@@ -79,6 +79,8 @@ def test_the_mascot_comes_with_the_brand_only() -> None:
         ({"texts": {"title": "一" * 14}}, "标题.*太长"),
         ({"texts": {"pentads": "，".join(["天气上升地气下降"] * 4)}}, "三候.*太长"),
         ({"qr": "https://example.com/" + "x" * 900}, "二维码的网址太长"),
+        ({"texts": {"date": "12月7日"}}, "日期“12月7日”读不懂"),
+        ({"texts": {"title": ""}}, "标题是空的"),
         ({"size": (20, 9000)}, "海报尺寸 20x9000 画不了"),
     ],
 )

@@ -72,7 +72,7 @@ SQUARE = Form(
     ranges=(
         (
             0.80,
-            ((0.12, 130, 200, 330, 120), (0.60, 150, 170, 360, 120), (0.95, 120, 220, 300, 110)),
+            ((0.12, 130, 200, 330, 120), (0.60, 150, 130, 360, 120), (0.95, 120, 220, 300, 110)),
         ),
         (0.84, ((0.02, 100, 170, 300, 110), (0.86, 110, 170, 330, 110))),
     ),
@@ -125,7 +125,7 @@ def longest_night(canvas: Canvas, palette: str) -> None:
     _sky(canvas, form)
     _land(canvas, form)
     _plum(canvas, form)
-    weather.snowfall(canvas, "#e9effa", 0.45, form.bank)
+    weather.snowfall(canvas, "#a3b3d3", 0.45, form.bank)
     canvas.grain(0.010)
 
 
