@@ -16,9 +16,9 @@ from pipeline.picture.registers import LAYOUTS
 NO_BRAND = Brand(name="")
 COVER, SQUARE, FULL = (900, 383), (1080, 1080), (1080, 1920)
 
-# A picture smaller than this is drawn at twice its size and reduced: type and art stay crisp.
-_SMALL = 1080
-_SIDES = (200, 4096)
+# A picture of fewer pixels is drawn at twice its size and reduced: type and art stay crisp.
+_SMALL = 600_000
+_SIDES, _LARGEST = (200, 4000), 6_000_000
 
 
 def scene_for(poster: Poster, facts: TermFacts, *, brand: Brand = NO_BRAND) -> Scene:
@@ -61,10 +61,13 @@ def draw_all(
 
 
 def _painted(size: tuple[int, int]) -> tuple[int, int]:
+    """The size in which a picture is painted before it is reduced to the wanted one."""
+    width, height = size
     low, high = _SIDES
-    if not all(low <= side <= high for side in size):
+    if not (low <= min(size) and max(size) <= high and width * height <= _LARGEST):
         raise InputError(
-            f"海报尺寸 {size[0]}x{size[1]} 画不了", todo=f"两边都要在 {low} 到 {high} 像素之间"
+            f"海报尺寸 {width}x{height} 画不了",
+            todo=f"两边都要在 {low} 到 {high} 像素之间，合计不超过 {_LARGEST // 1_000_000} 百万像素",
         )
-    scale = 2 if size[0] < _SMALL else 1
-    return size[0] * scale, size[1] * scale
+    scale = 2 if width * height < _SMALL else 1
+    return width * scale, height * scale
