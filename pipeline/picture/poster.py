@@ -67,7 +67,7 @@ def _painted(size: tuple[int, int]) -> tuple[int, int]:
     if not (low <= min(size) and max(size) <= high and width * height <= _LARGEST):
         raise InputError(
             f"海报尺寸 {width}x{height} 画不了",
-            todo=f"两边都要在 {low} 到 {high} 像素之间，合计不超过 {_LARGEST // 1_000_000} 百万像素",
+            todo=f"两边都要在 {low} 到 {high} 像素之间，总共不超过 {_LARGEST:,} 像素",
         )
     scale = 2 if width * height < _SMALL else 1
     return width * scale, height * scale
