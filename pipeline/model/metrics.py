@@ -155,3 +155,43 @@ class Ranking:
     covered: int = 0
     simulated: bool = False
     notes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceChange:
+    """One account of a published list whose place a later calculation changed; None: not on it."""
+
+    index: str
+    start: str
+    end: str
+    account: str
+    before: int | None
+    after: int | None
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Honour:
+    """A placing or an award in somebody else's list; `place` 0 where the list names none."""
+
+    account: str
+    list: str
+    issue: str
+    date: str
+    place: int = 0
+    award: str = ""
+    url: str = ""
+    picture: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """One table that was taken in; `undone_at` once it was taken back."""
+
+    id: int
+    name: str
+    sha256: str
+    at: int
+    rows: int = 0
+    undone_at: int | None = None

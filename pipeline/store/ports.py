@@ -7,12 +7,23 @@ from typing import Protocol
 
 from pipeline.model.lifecycle import Move, State
 from pipeline.model.post import Effect, EffectState, Op, Post, Step
-from pipeline.store.rooms import Calls, Desk, Metrics, Publications, Reviews, Uploads
+from pipeline.store.rooms import (
+    Calls,
+    Desk,
+    Honours,
+    Imports,
+    Metrics,
+    Publications,
+    Reviews,
+    Uploads,
+)
 
 __all__ = [
     "Calls",
     "Desk",
     "Effects",
+    "Honours",
+    "Imports",
     "Metrics",
     "Posts",
     "Publications",
@@ -163,6 +174,16 @@ class Store(Protocol):
     @property
     def metrics(self) -> Metrics:
         """Figures."""
+        ...
+
+    @property
+    def imports(self) -> Imports:
+        """Tables taken in."""
+        ...
+
+    @property
+    def honours(self) -> Honours:
+        """Placings and awards."""
         ...
 
     @property

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from pipeline.model.content import Revision
-from pipeline.model.metrics import AccountDay, Extra, PeriodFigures, Snapshot
+from pipeline.model.metrics import (
+    AccountDay,
+    Extra,
+    Honour,
+    Import,
+    PeriodFigures,
+    PlaceChange,
+    Snapshot,
+)
 from pipeline.model.people import Signoff
 from pipeline.model.post import Publication
 
@@ -75,6 +83,10 @@ class Metrics(Protocol):
         """Per publication the newest snapshot of each source captured at or before `until`."""
         ...
 
+    def history(self, publications: Iterable[int], *, until: int) -> dict[int, list[Snapshot]]:
+        """Per publication every snapshot captured at or before `until`, oldest first."""
+        ...
+
     def days(self, rows: Sequence[AccountDay]) -> int:
         """Write; one row per account, date and source."""
         ...
@@ -111,6 +123,58 @@ class Metrics(Protocol):
 
     def lists_before(self, index: str, start: str) -> list[str]:
         """Start dates of earlier lists of the index, newest first."""
+        ...
+
+    def lists(self, index: str) -> list[tuple[str, str]]:
+        """First and last day of every list of the index, oldest first."""
+        ...
+
+    def correct(self, changes: Sequence[PlaceChange]) -> None:
+        """Write down what changed in a list that was out already."""
+        ...
+
+    def corrections(self, index: str, start: str, end: str) -> list[PlaceChange]:
+        """What changed in one list since it came out, oldest first."""
+        ...
+
+
+class Imports(Protocol):
+    """Tables taken in, each of which can be taken back whole."""
+
+    def begin(self, name: str, sha256: str, *, at: int) -> int:
+        """Open an import; its number."""
+        ...
+
+    def publication(self, number: int, publication: Publication) -> Publication:
+        """Write one article as part of an import."""
+        ...
+
+    def snapshots(self, number: int, rows: Iterable[Snapshot]) -> int:
+        """Write figures as part of an import; what they replace is kept."""
+        ...
+
+    def extras(self, number: int, rows: Iterable[Extra]) -> int:
+        """Write other figures as part of an import; what they replace is kept."""
+        ...
+
+    def last(self) -> Import | None:
+        """The newest import that was not undone."""
+        ...
+
+    def undo(self, number: int, *, at: int) -> int:
+        """Put everything back as it was before; how many rows. Conflict when it is not the last."""
+        ...
+
+
+class Honours(Protocol):
+    """Placings and awards in other people's lists."""
+
+    def put(self, honour: Honour) -> int:
+        """Write; one row per account, list and issue."""
+        ...
+
+    def find(self, account: str = "") -> list[Honour]:
+        """By date."""
         ...
 
 

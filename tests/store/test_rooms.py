@@ -1,9 +1,19 @@
 """The other rooms: what is put in comes back, replaced and never added up."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.model.errors import Conflict
-from pipeline.model.metrics import AccountDay, Extra, PeriodFigures, Snapshot, Source
+from pipeline.model.metrics import (
+    AccountDay,
+    Extra,
+    Honour,
+    PeriodFigures,
+    PlaceChange,
+    Snapshot,
+    Source,
+)
 from pipeline.model.people import Signoff, Stage, Way
 from pipeline.model.post import Origin
 from pipeline.store.ports import Store
@@ -134,3 +144,48 @@ def test_settings_heartbeat_and_calls(store: Store) -> None:
     assert store.calls.count("a", "/p", since=NOW) == 2
     assert store.calls.count("a", "/p", since=NOW + 1) == 1
     assert store.calls.count("b", "/p", since=NOW) == 0
+
+
+def shot(article: int, reads: int, at: int) -> Snapshot:
+    return Snapshot(publication=article, captured_at=at, source=Source.TYPED, read_public=reads)
+
+
+def test_an_import_is_taken_back_row_by_row_and_the_last_one_first(store: Store) -> None:
+    mine = store.publications.add(publication())
+    store.metrics.snapshots([shot(mine.id, 5, NOW)])
+    store.metrics.extras(
+        [Extra(post="p", name="报名", value=1, captured_at=NOW, source=Source.TYPED)]
+    )
+    before = (store.publications.find(), store.metrics.history([mine.id], until=NOW + 9))
+    first = store.imports.begin("a.csv", "0", at=NOW)
+    store.imports.snapshots(first, [shot(mine.id, 7, NOW), shot(mine.id, 8, NOW + 1)])
+    second = store.imports.begin("b.csv", "1", at=NOW)
+    other = store.imports.publication(second, replace(publication(), id=0, post="", url="u"))
+    store.imports.snapshots(second, [shot(other.id, 9, NOW)])
+    store.imports.extras(
+        second, [Extra(post="p", name="报名", value=2, captured_at=NOW, source=Source.TYPED)]
+    )
+    with pytest.raises(Conflict, match="最近一次"):
+        store.imports.undo(first, at=NOW)
+    assert store.imports.undo(second, at=NOW) == 3
+    assert store.imports.undo(first, at=NOW) == 2
+    assert (store.publications.find(), store.metrics.history([mine.id], until=NOW + 9)) == before
+    assert store.metrics.extras_of("p")[0].value == 1
+    assert store.imports.last() is None
+
+
+def test_honours_are_one_row_a_list_and_issue(store: Store) -> None:
+    one = Honour(account="甲", list="团属周榜", issue="96", date="2026-12-13", place=3)
+    store.honours.put(one)
+    store.honours.put(replace(one, place=2))
+    assert [(h.place, h.list) for h in store.honours.find("甲")] == [(2, "团属周榜")]
+    assert store.honours.find("乙") == []
+
+
+def test_corrections_of_a_list_are_kept_in_order(store: Store) -> None:
+    change = PlaceChange(
+        index="wci-2", start="2026-12-06", end="2026-12-12", account="甲", before=1, after=2, at=NOW
+    )
+    store.metrics.correct([change, replace(change, account="乙", before=None, after=1)])
+    found = store.metrics.corrections("wci-2", "2026-12-06", "2026-12-12")
+    assert [(c.account, c.before, c.after) for c in found] == [("甲", 1, 2), ("乙", None, 1)]

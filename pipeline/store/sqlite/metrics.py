@@ -5,7 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from pipeline.model.metrics import AccountDay, Extra, PeriodFigures, Snapshot, Source
+from pipeline.model.metrics import (
+    AccountDay,
+    Extra,
+    PeriodFigures,
+    PlaceChange,
+    Snapshot,
+    Source,
+)
 from pipeline.store.sqlite.connection import Connection, Value, insertion
 from pipeline.store.sqlite.rows import flat
 
@@ -16,6 +23,11 @@ SELECT * FROM (
     PARTITION BY publication, source ORDER BY stat_date DESC, captured_at DESC
   ) AS nth FROM snapshots WHERE publication IN ({marks}) AND captured_at <= ?
 ) WHERE nth = 1 ORDER BY publication, captured_at
+"""
+
+_HISTORY = """
+SELECT * FROM snapshots WHERE publication IN ({marks}) AND captured_at <= ?
+ORDER BY publication, captured_at, stat_date
 """
 
 
@@ -31,12 +43,19 @@ class SqliteMetrics:
 
     def latest(self, publications: Iterable[int], *, until: int) -> dict[int, list[Snapshot]]:
         """Per publication the newest snapshot of each source captured at or before `until`."""
+        return self._of(_LATEST, publications, until)
+
+    def history(self, publications: Iterable[int], *, until: int) -> dict[int, list[Snapshot]]:
+        """Per publication every snapshot captured at or before `until`, oldest first."""
+        return self._of(_HISTORY, publications, until)
+
+    def _of(self, sql: str, publications: Iterable[int], until: int) -> dict[int, list[Snapshot]]:
         wanted = list(publications)
         found: dict[int, list[Snapshot]] = {}
         for start in range(0, len(wanted), 500):
             some = wanted[start : start + 500]
             marks = ", ".join("?" * len(some))
-            for row in self._db.rows(_LATEST.format(marks=marks), [*some, until]):
+            for row in self._db.rows(sql.format(marks=marks), [*some, until]):
                 found.setdefault(row["publication"], []).append(_snapshot(row))
         return found
 
@@ -105,10 +124,33 @@ class SqliteMetrics:
         )
         return [row["start"] for row in rows]
 
-    def _put(self, table: str, rows: Sequence[Mapping[str, Value]]) -> int:
+    def lists(self, index: str) -> list[tuple[str, str]]:
+        """First and last day of every list of the index, oldest first."""
+        rows = self._db.rows(
+            'SELECT DISTINCT start, "end" FROM places WHERE index_id = ? ORDER BY start, "end"',
+            (index,),
+        )
+        return [(row["start"], row["end"]) for row in rows]
+
+    def correct(self, changes: Sequence[PlaceChange]) -> None:
+        """Write down what changed in a list that was out already."""
+        rows = [flat(change) for change in changes]
+        self._put("place_changes", [{**r, "index_id": r["index"]} for r in rows], leave="index")
+
+    def corrections(self, index: str, start: str, end: str) -> list[PlaceChange]:
+        """What changed in one list since it came out, oldest first."""
+        rows = self._db.rows(
+            'SELECT *, index_id AS "index" FROM place_changes '
+            'WHERE index_id = ? AND start = ? AND "end" = ? ORDER BY id',
+            (index, start, end),
+        )
+        return [PlaceChange(**_named(row, PlaceChange, flags=())) for row in rows]
+
+    def _put(self, table: str, rows: Sequence[Mapping[str, Value]], *, leave: str = "") -> int:
         if not rows:
             return 0
-        return self._db.many(insertion(table, tuple(rows[0]), how="INSERT OR REPLACE"), rows)
+        columns = tuple(name for name in rows[0] if name != leave)
+        return self._db.many(insertion(table, columns, how="INSERT OR REPLACE"), rows)
 
 
 def _snapshot(row: sqlite3.Row) -> Snapshot:

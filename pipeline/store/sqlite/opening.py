@@ -10,6 +10,8 @@ from pipeline.store.sqlite.calls import SqliteCalls
 from pipeline.store.sqlite.connection import Connection, explained
 from pipeline.store.sqlite.desk import SqliteDesk
 from pipeline.store.sqlite.effects import SqliteEffects
+from pipeline.store.sqlite.honours import SqliteHonours
+from pipeline.store.sqlite.imports import SqliteImports
 from pipeline.store.sqlite.metrics import SqliteMetrics
 from pipeline.store.sqlite.posts import SqlitePosts
 from pipeline.store.sqlite.publications import SqlitePublications
@@ -46,6 +48,8 @@ class SqliteStore:
         self.uploads = SqliteUploads(db)
         self.publications = SqlitePublications(db)
         self.metrics = SqliteMetrics(db)
+        self.imports = SqliteImports(db, self.publications)
+        self.honours = SqliteHonours(db)
         self.desk = SqliteDesk(db)
         self.calls = SqliteCalls(db)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pipeline.store.sqlite.schema import figures, posting, running
+from pipeline.store.sqlite.schema import figures, history, posting, running
 from pipeline.store.sqlite.schema.views import view
 
 if TYPE_CHECKING:
@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from pipeline.store.sqlite.schema.table import Index, Table
 
-TABLES = (*posting.TABLES, *figures.TABLES, *running.TABLES)
+FIRST = (*posting.TABLES, *figures.TABLES, *running.TABLES)
+TABLES = (*FIRST, *history.TABLES)
 
 
 def create(db: "Database", table: "Table") -> None:
@@ -46,7 +47,13 @@ def _partial(table: "Table", index: "Index") -> str:
 
 def first(db: "Database") -> None:
     """Everything that the first release knows."""
-    for table in TABLES:
+    for table in FIRST:
+        create(db, table)
+
+
+def second(db: "Database") -> None:
+    """Corrections of lists, imports that can be undone, honours."""
+    for table in history.TABLES:
         create(db, table)
 
 
@@ -67,4 +74,4 @@ def told(table: "Table") -> list[tuple[str, str, str, str]]:
     return [head, *((table.name, c.name, c.meaning, c.unit) for c in table.columns)]
 
 
-MIGRATIONS: tuple[Callable[["Database"], None], ...] = (first,)
+MIGRATIONS: tuple[Callable[["Database"], None], ...] = (first, second)
