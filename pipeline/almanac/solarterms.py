@@ -59,7 +59,8 @@ def _table() -> bytes:
 def terms(year: int) -> tuple[Term, ...]:
     """The 24 terms of a civil year, in order of time."""
     if not FIRST <= year <= LAST:
-        raise UsageError(f"节气表只有{FIRST}—{LAST}年，没有{year}年")
+        what = f"节气表只有{FIRST}—{LAST}年，没有{year}年"
+        raise UsageError(what, todo=f"写 {FIRST} 到 {LAST} 之间的年份")
     start = midnight(date(year, 1, 1))
     seconds = _YEAR.unpack_from(_table(), (year - FIRST) * _YEAR.size)
     return tuple(_term(n, year, start + s * SECOND) for n, s in zip(NAMES, seconds, strict=True))

@@ -5,6 +5,7 @@ or disk · 5 conflict or quota · 6 nothing to do · 70 a fault of ours (logged)
 """
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -67,7 +68,9 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 )
 @click.pass_context
 def tuiwen(ctx: click.Context, workspace: str | None) -> None:
-    """Remember the workspace that was named."""
+    """Remember the workspace that was named; no colours where nobody wants them (no-color.org)."""
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
     ctx.obj = workspace
 
 
@@ -101,8 +104,6 @@ def _say(text: str, code: int) -> int:
 
 def _hung_up() -> int:
     """Whoever read our output went away (`tuiwen terms 2026 | head -1`): nothing is wrong."""
-    import os
-
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())  # so that the last flush has somewhere to go
     return 0

@@ -59,7 +59,7 @@ def _collect(room: "Room", only: str) -> None:
         if account not in able:
             talk.say(f"{account.name}：未认证，平台不提供统计，请用 --import 导入")
     if not able:
-        raise NothingToDo("没有可采集的账号")
+        raise NothingToDo("没有可采集的账号", todo="用 --import 导入表格")
     errors: list[TuiwenError] = []
     with open_platform(room) as platform:
         for account in able:

@@ -1,16 +1,19 @@
 """What the store tells of the desk: is it sound, alive, braked, silent, and what comes next."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.almanac.beijing import DAY, HOUR, MINUTE, clock, day_of, midnight, minute_words
 from pipeline.almanac.redline import Colour, redline
 from pipeline.cli.vital_signs import Sign, bad, good, ill, time, watch
+from pipeline.flows.gathering import gathering
 from pipeline.flows.plan import HOLDING
 from pipeline.flows.room import Room
 from pipeline.flows.upkeep import faults
 from pipeline.model.content import Revision
 from pipeline.model.errors import TuiwenError
 from pipeline.model.lifecycle import ENDS, State
+from pipeline.wiring import PRESENT
 
 QUIET = 2 * MINUTE
 """A `run` that is alive beats every tick; silent for longer than this, it is not."""
@@ -19,7 +22,9 @@ WAITING = (State.SCHEDULED, State.STAGED)
 
 def desk(room: Room) -> Iterator[Sign]:
     """Every sign of one workspace."""
-    yield time(room.now(), _newest(room))
+    seen = time(room.now(), _newest(room))
+    rehearsed = room.store.desk.get(PRESENT) is not None
+    yield replace(seen, words=f"{seen.words}，演练的时间") if rehearsed else seen
     wrong = faults(room.store)
     for fault in wrong:
         yield bad("数据库", fault, "停止值守，把这一行发给维护者，或恢复 backups/ 里的副本")
@@ -51,10 +56,8 @@ def _objects(room: Room) -> Iterator[Sign]:
             continue
         for ref in _refs(revision):
             count += 1
-            try:
+            with gathering(errors):
                 room.objects.get(ref)
-            except TuiwenError as error:
-                errors.append(error)
     for error in errors:
         yield from ill("素材", error)
     if not errors:
@@ -70,12 +73,12 @@ def _refs(revision: Revision) -> set[str]:
 def _heartbeat(room: Room) -> Sign:
     """Whether `run` is alive while something waits for its hour."""
     beat = room.store.desk.last_beat()
-    waiting = len(room.store.posts.find(states=WAITING))
+    waiting = len(room.store.posts.find(states=WAITING, due_until=room.now() + DAY))
     if beat is not None and room.now() - beat <= QUIET:
-        return good("值守", "正在运行")
-    last = "还没有值守过" if beat is None else f"上次值守在 {minute_words(beat)}"
+        return good("值守", f"最近一次在 {minute_words(beat)}")
+    last = "还没有值守过" if beat is None else f"最近一次在 {minute_words(beat)}"
     if waiting:
-        return bad("值守", f"{last}；有 {waiting} 组待发", "运行 tuiwen run，到点才会发出")
+        return bad("值守", f"{last}；一天之内有 {waiting} 组待发", "运行 tuiwen run，到点才会发出")
     return (
         watch("值守", last, "有稿件待发时运行 tuiwen run") if beat is None else good("值守", last)
     )

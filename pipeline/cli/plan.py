@@ -97,6 +97,8 @@ def plan(
             refused = _told(placed)
             for line in (*map(str, broken), *flow.differences(room, wishes)):
                 talk.say(line)
+            if dry_run:
+                talk.say("只看，没有写入：")
             show(room, room.store.posts.find(), as_json=as_json)
     if placed and refused == len(placed):
         raise click.exceptions.Exit(5)

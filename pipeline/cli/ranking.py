@@ -75,8 +75,7 @@ def weekly(
 
 
 def _show(made: "Report") -> None:
-    mark = "（模拟）" if made.ranking.simulated else ""
-    talk.say(f"{made.heading}{mark} · {made.period}")
+    talk.say(f"{made.heading} · {made.period}")
     talk.say(made.coverage)
     rows = [
         (r.place, _change(r), made.name(r.account), r.figures.n, f"{r.score.printed:.2f}")

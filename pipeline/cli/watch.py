@@ -23,8 +23,11 @@ def sentence(room: Room) -> str:
 
 def once(room: Room, platform: Platform) -> None:
     """Do what is due now, and say it."""
-    for event in tick(room, platform.ports()):
+    events = tick(room, platform.ports())
+    for event in events:
         tell(room, event)
+    if not events:
+        talk.say(f"{clock(room.now()):%m-%d %H:%M} 没有到点的稿件")
 
 
 def keep(room: Room, platform: Platform) -> None:

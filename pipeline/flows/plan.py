@@ -14,6 +14,8 @@ from pipeline.model.errors import Conflict
 from pipeline.model.lifecycle import WORDS, Move, State
 from pipeline.model.post import Post
 
+OFFERED = 4  # days beyond a wish in which a free hour is offered
+
 # Whoever is in one of these holds the hour (and, but for `publish`, the day's send).
 HOLDING = (
     State.SCHEDULED,
@@ -90,7 +92,7 @@ def place(room: Room, post: Post, *, wish: int | None, who: str, now: int) -> Pl
         taken=taken_by(room, post.account, but=post.key),
         wish=wish,
         festive=True,
-        horizon_days=max(1, room.config.schedule.horizon // DAY),
+        horizon_days=_days_ahead(room, wish, now),
     )
     if answer.at is None:
         return Placing(post=post, answer=answer)
@@ -103,6 +105,12 @@ def place(room: Room, post: Post, *, wish: int | None, who: str, now: int) -> Pl
         not_after=answer.at + late(room.config, post),
     )
     return Placing(post=moved, answer=answer)
+
+
+def _days_ahead(room: Room, wish: int | None, now: int) -> int:
+    """How far offers are looked for: the configured days, and at least to the wish and beyond."""
+    ahead = room.config.schedule.horizon // DAY
+    return max(1, ahead, 0 if wish is None else (wish - now) // DAY + OFFERED)
 
 
 def _move(post: Post) -> Move:
