@@ -31,12 +31,15 @@ class Pace:
     """How long is waited for what (µs; `deadline` in seconds of the monotonic clock).
 
     `settle` must be longer than the channel's time-out, the longest late commit we allow for and
-    the delay of the platform's listings together. `confirm_within` stays below the 24 h for which
+    the delay of the platform's listings together. `listed` is the same before the one call of a
+    listing channel is made again: a job that runs for minutes leaves the draft in its box and the
+    listing clean, just as if nothing had come. `confirm_within` stays below the 24 h for which
     the platform remembers a clientmsgid (developers.weixin.qq.com Batch_Sends).
     """
 
     lead: int = 30 * MINUTE  # staging before the hour
     settle: int = 90 * SECOND
+    listed: int = 15 * MINUTE
     deadline: float = 5.0  # between the check and the send; later than that nothing is sent
     confirm_within: int = 20 * HOUR
     give_up: int = 24 * HOUR  # after which a job without a verdict becomes a question

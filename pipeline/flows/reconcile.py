@@ -7,7 +7,7 @@ from pipeline.flows.live import published
 from pipeline.flows.moves import agree, close, doubt, go, refuse, rest, undo, unsettled
 from pipeline.flows.ports import Ports
 from pipeline.flows.release import POINTS, accept, claim, send
-from pipeline.model.errors import Busy, Lost, Refused
+from pipeline.model.errors import Barred, Busy, Lost, Refused
 from pipeline.model.lifecycle import Move, State
 from pipeline.model.post import Effect, Origin, Outcome, Post, Verdict
 
@@ -57,7 +57,7 @@ def look(ports: Ports, post: Post, effect: Effect, channel: Channel) -> Post:
         with ports.store.immediate():
             agree(ports, effect, verdict.ids)
             return rest(ports, go(ports, post, Move.ACCEPT, "核实到平台已受理", remote=verdict.ids))
-    if ports.clock() < effect.last_send + ports.pace.settle:
+    if ports.clock() < effect.last_send + ports.pace.listed:
         return rest(ports, post)
     if verdict.outcome is Outcome.ABSENT:
         return _again(ports, post, effect, channel)
@@ -113,10 +113,10 @@ def _draft_is_there(ports: Ports, post: Post, effect: Effect, channel: Channel) 
     """A mass send takes its draft out of the box; while we can't tell, nothing is sent late."""
     try:
         channel.compare(errand_of(ports, post, effect))
+    except (Barred, Busy, Lost):
+        return True
     except Refused:
         return False
-    except (Busy, Lost):
-        return True
     return True
 
 

@@ -1,8 +1,10 @@
 """Doubts: we look, we never send again blindly; what can't be known becomes one question."""
 
+from pathlib import Path
+
 import pytest
 
-from pipeline.flows.ports import HOUR, MINUTE, SECOND
+from pipeline.flows.ports import HOUR, MINUTE, SECOND, Pace
 from pipeline.flows.question import drop, is_not_out, is_out
 from pipeline.flows.upkeep import faults
 from pipeline.model.content import Release
@@ -83,6 +85,18 @@ def test_no_answer_to_draft_add_makes_no_second_draft(desk: World, when: str) ->
     desk.run(25 * MINUTE)
     once(desk)
     assert len(desk.platform.drafts) == 1
+
+
+@pytest.mark.parametrize("minutes", [2, 5, 12])
+def test_a_job_that_takes_minutes_is_not_taken_for_none(tmp_path: Path, minutes: int) -> None:
+    """Until it is done the draft stays in its box and the listing is clean."""
+    desk = World(state=tmp_path, rhythm=Pace())
+    desk.platform.consume = False
+    desk.add()
+    desk.platform.fail("release", Fault(lost(), "late", delay=minutes * MINUTE))
+    desk.run(HOUR)
+    once(desk)
+    desk.store.close()
 
 
 def test_nothing_is_sent_again_before_the_settle_time(desk: World) -> None:

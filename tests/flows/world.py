@@ -35,6 +35,8 @@ class World:
     now: int = START
     seconds: float = 0.0
     die_at: list[str] = field(default_factory=list)
+    # Quick jobs, so that most tests need no quarter of an hour; one test keeps the real pace.
+    rhythm: Pace = field(default_factory=lambda: Pace(listed=90 * SECOND))
 
     def __post_init__(self) -> None:
         self.store = open_store(self.state / "tuiwen.db")
@@ -54,7 +56,7 @@ class World:
             clock=lambda: self.now,
             monotonic=lambda: self.seconds,
             crash=self.crash,
-            pace=Pace(),
+            pace=self.rhythm,
         )
 
     def crash(self, point: str) -> None:

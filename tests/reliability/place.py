@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline.channels import Channel
 from pipeline.channels.wechat.account import WeChat, open_account
 from pipeline.flows.locks import AccountLocks
-from pipeline.flows.ports import HOUR, Pace, Ports
+from pipeline.flows.ports import HOUR, SECOND, Pace, Ports
 from pipeline.model.account import Account, AccountKind
 from pipeline.model.content import Article, Kind, Release, Revision, payload_hash
 from pipeline.model.lifecycle import State
@@ -26,8 +26,9 @@ COVER = png()
 ASSET = f"asset:{hashlib.sha256(COVER).hexdigest()}"
 TIMEOUT = 0.5
 """Of a request, in real seconds: 50 s of the sweep's time, less than the settle time."""
-PACE = Pace(lead=HOUR, deadline=0.3)
-"""As in production, but that everything is staged at once and the deadline is real time."""
+PACE = Pace(lead=HOUR, deadline=0.3, listed=90 * SECOND)
+"""As in production, but that everything is staged at once, jobs are done within the settle time,
+and the deadline is real time."""
 ROADS = (Release.PUBLISH, Release.MASS)
 
 
