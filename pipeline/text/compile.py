@@ -1,16 +1,29 @@
 """A draft becomes an article: one walk over its tree, styles at the root and inherited."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.model.content import Article, ArticleType, BodyForm, Draft, Finding, Kind
+from pipeline.model.account import LIMITS
+from pipeline.model.content import (
+    Article,
+    ArticleType,
+    BodyForm,
+    Draft,
+    Finding,
+    Kind,
+    Level,
+    Place,
+)
 from pipeline.model.errors import InputError
+from pipeline.text import contents, reading
+from pipeline.text.costs import PICTURE_ADDRESS, Block, Costs, costs
 from pipeline.text.endings import notes, references
 from pipeline.text.markdown import tree
 from pipeline.text.page import Page, escape
 from pipeline.text.plain import text_of
-from pipeline.text.source import clean
+from pipeline.text.source import COLON, clean
 from pipeline.text.steps_registry import handlers
-from pipeline.text.theme import Brand, Theme
+from pipeline.text.theme import Brand, Theme, lighter
+from pipeline.text.theme_parts import LIGHTER
 
 DIGEST_CHARS = 54  # what the platform would take by itself (developers.weixin.qq.com draft_add)
 
@@ -19,26 +32,76 @@ DIGEST_CHARS = 54  # what the platform would take by itself (developers.weixin.q
 class Compiled:
     """An article, its plain text, what the compiler has to say, and how many characters are text.
 
-    `text_chars` counts what a reader sees, without white space.
+    `text_chars` counts what a reader sees, without white space. `blocks` are the body's.
     """
 
     article: Article
     text: str
     findings: tuple[Finding, ...]
     text_chars: int
+    blocks: tuple[Block, ...] = ()
+    lightest: int = 0  # characters of the lightest form where not even that fits
+
+    @property
+    def chars(self) -> int:
+        """Characters with the addresses that the pictures will have."""
+        return self.article.chars + PICTURE_ADDRESS * len(self.article.pictures)
+
+    @property
+    def costs(self) -> Costs:
+        """What the characters are spent on."""
+        return costs(self.article.html, self.blocks)
 
 
 def compile_draft(draft: Draft, theme: Theme, *, brand: Brand | None = None) -> Compiled:
-    """The article of a draft in a theme; raises InputError where the body cannot be one."""
+    """The article of a draft in a theme; raises InputError where the body cannot be one.
+
+    Above the platform's limit the lighter forms of the theme are tried, one after another; where
+    none of them fits, the full form is returned and says what the lightest one would take.
+    """
+    full = _compiled(draft, theme, brand)
+    limit = LIMITS["content"].documented
+    if full.chars <= limit or full.article.type is not ArticleType.NEWS:
+        return full
+    left: list[str] = []
+    for name, parts in LIGHTER.items():
+        theme = lighter(theme, parts)
+        made = _compiled(draft, theme, brand)
+        left.append(name)
+        if made.chars <= limit:
+            told = _lighter(draft, full.chars, made.chars, left)
+            return replace(made, findings=(*made.findings, told))
+    return replace(full, lightest=made.chars)
+
+
+def _lighter(draft: Draft, before: int, after: int, left: list[str]) -> Finding:
+    where = Place(path=draft.path, line=draft.body_line)
+    message = f"全样式有{before}字符，超过平台上限；已略去{'、'.join(left)}，现为{after}字符"
+    reason = "内容一字未少；想保留全样式可分成两篇"
+    return Finding(rule="L4", level=Level.HINT, where=where, message=message, reason=reason)
+
+
+def _compiled(draft: Draft, theme: Theme, brand: Brand | None) -> Compiled:
     if draft.form is not BodyForm.MARKDOWN:
         raise InputError("这一版只排 Markdown 稿件", where=draft.path, todo="请把正文存成 .md 文件")
     source = clean(draft)
     page = Page(draft, source.text, theme, handlers())
-    body = page.one(tree(source.text))
+    body = contents.put(page.one(tree(source.text)), page)
+    body = reading.put(body, body).replace(COLON, ":")
     html = _root(page, body, brand)
     text = text_of(body)
+    return Compiled(
+        article=_article(draft, page, html, text),
+        text=text,
+        findings=(*source.findings, *page.findings),
+        text_chars=len("".join(text_of(html).split())),
+        blocks=tuple(page.blocks),
+    )
+
+
+def _article(draft: Draft, page: Page, html: str, text: str) -> Article:
     poster = draft.kind is Kind.POSTER
-    article = Article(
+    return Article(
         title=draft.title,
         html=text if poster else html,
         digest=draft.digest or digest_of(text),
@@ -49,18 +112,12 @@ def compile_draft(draft: Draft, theme: Theme, *, brand: Brand | None = None) -> 
         comments=draft.comments,
         original=draft.original,
     )
-    return Compiled(
-        article=article,
-        text=text,
-        findings=(*source.findings, *page.findings),
-        text_chars=len("".join(text_of(html).split())),
-    )
 
 
 def _root(page: Page, body: str, brand: Brand | None) -> str:
     theme = page.theme
-    head = _line("header", brand.header, theme) if brand else ""
-    foot = _line("footer", brand.footer, theme) if brand else ""
+    head = reading.put(_line("header", brand.header, theme), body) if brand else ""
+    foot = reading.put(_line("footer", brand.footer, theme), body) if brand else ""
     inner = f"{head}{body}{notes(page)}{references(page)}{foot}"
     return f"<section{theme.of('article')}>{inner}</section>"
 

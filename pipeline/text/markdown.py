@@ -8,8 +8,16 @@ _EXTENSIONS = comrak.ExtensionOptions(
     autolink=True,
     tasklist=True,
     footnotes=True,
-    alerts=True,
+    inline_footnotes=True,
+    ofm_callouts=True,  # GFM alerts, and boxes with any other name, title or fold mark
+    block_directive=True,
+    description_lists=True,
     highlight=True,
+    insert=True,
+    subscript=True,
+    superscript=True,
+    math_dollars=True,
+    math_latex=True,
     cjk_friendly_emphasis=True,
 )
 _PARSE = comrak.ParseOptions()

@@ -1,8 +1,9 @@
 """What the steps share while one article is being written: the one walk and what it gathers."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import comrak
 
@@ -11,7 +12,11 @@ from pipeline.model.errors import InputError
 from pipeline.text.raw_html import alternatives, clean
 from pipeline.text.theme import Theme
 
+if TYPE_CHECKING:
+    from pipeline.text.costs import Block
+
 MAX_TAGS = 3_000  # raw tags in one block: the sanitiser's time grows with their square
+_DRAWN = re.compile(r"<(/?)(mark|kbd)(\s[^>]*)?>")
 MAX_DEPTH = 100  # levels of the tree; each takes up to six frames of Python's stack
 
 
@@ -25,6 +30,14 @@ def escape(text: str) -> str:
 def attribute(text: str) -> str:
     """Text as the value of a quoted attribute."""
     return escape(text).replace('"', "&quot;")
+
+
+def stands_alone(node: comrak.AstNode) -> bool:
+    """Whether an inline node is a block of its own where its paragraph allows it."""
+    value = node.node_value
+    return isinstance(value, comrak.Image) or (
+        isinstance(value, comrak.Math) and value.value.display_math
+    )
 
 
 class Page:
@@ -44,10 +57,13 @@ class Page:
         self.references: dict[str, tuple[int, str]] = {}  # url -> number, text
         self.notes: dict[str, str] = {}  # footnote name -> its HTML
         self.findings: list[Finding] = []
+        self.headings: list[tuple[int, str]] = []  # level, text
+        self.blocks: list[Block] = []
         self.quotes = 0
         self.lists = 0
         self.raw = False
         self._handlers = handlers
+        self._row = (0, b"")  # the line that was looked at last, as bytes
         self._depth = 0
 
     def inner(self, node: comrak.AstNode) -> str:
@@ -103,11 +119,19 @@ class Page:
                 return ref
             return self.picture(ref, alt="", caption="", line=line)
 
-        html = clean(html, adopt)
+        html = self._restyled(clean(html, adopt))
         alts = alternatives(html) if len(self.pictures) > first else {}
         for at in range(first, len(self.pictures)):
             self.pictures[at] = replace(self.pictures[at], alt=alts.get(at + 1, ""))
         return html
+
+    def _restyled(self, html: str) -> str:
+        """`mark` and `kbd` as the theme draws them: the dark mode knows inline styles alone."""
+        return _DRAWN.sub(self._redrawn, html)
+
+    def _redrawn(self, tag: re.Match[str]) -> str:
+        closing, name, own = tag.groups()
+        return "</span>" if closing else f"<span{own or self.theme.of(name)}>"
 
     def picture(self, ref: str, *, alt: str, caption: str, line: int) -> str:
         """Gather one picture; its placeholder is `picture:N`."""
@@ -120,6 +144,14 @@ class Page:
     def reference(self, url: str, text: str) -> int:
         """The number of an external address; one number for each address."""
         return self.references.setdefault(url, (len(self.references) + 1, text))[0]
+
+    def before(self, node: comrak.AstNode) -> str:
+        """The character before a node on its line; columns count bytes."""
+        start = node.sourcepos.start
+        if start.line != self._row[0]:
+            self._row = start.line, self.lines[start.line - 1].encode()
+        at = start.column - 1
+        return self._row[1][max(0, at - 4) : at].decode(errors="ignore")[-1:]
 
     def first(self, node: comrak.AstNode) -> bool:
         """Whether the node is the first of its siblings."""

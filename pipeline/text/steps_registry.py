@@ -7,6 +7,7 @@ from typing import TypeAlias
 import comrak
 
 from pipeline.model.registry import Registry
+from pipeline.text.markdown import tree
 from pipeline.text.page import Page
 
 Step: TypeAlias = Callable[[comrak.AstNode, Page], str]
@@ -22,4 +23,12 @@ def step(node_type: str) -> Callable[[Step], Step]:
 @cache
 def handlers() -> dict[type, Step]:
     """Node type -> handler, looked up once."""
-    return {getattr(comrak, name): STEPS[name] for name in STEPS}
+    return {_type(name): STEPS[name] for name in STEPS}
+
+
+def _type(name: str) -> type:
+    """A node type; the parser's module does not export the one of ++underline++."""
+    if name == "Insert":
+        return type(tree("++a++").children[0].children[0].node_value)
+    found: type = getattr(comrak, name)
+    return found

@@ -1,8 +1,10 @@
 """A theme: one CSS file, read into one ready style attribute for each part of an article."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import tinycss2  # type: ignore[import-untyped]  # no stubs exist
@@ -49,7 +51,7 @@ class Theme:
 def parse(name: str, css: str, *, path: str = "", brand: Brand | None = None) -> Theme:
     """A theme from its file's text; every mistake is told with its line (Several of InputError)."""
     reader = _Reader(path or f"{name}.css")
-    rules = list(reader.rules(css))
+    rules = [*_base(), *reader.rules(css)]
     variables = {k: v for part, _, own in rules if part == ":root" for k, v in own.items()}
     if brand:
         variables |= {f"--{k}": v for k, v in brand.colours.items()}
@@ -69,6 +71,12 @@ def parse(name: str, css: str, *, path: str = "", brand: Brand | None = None) ->
     )
 
 
+def lighter(theme: Theme, parts: frozenset[str]) -> Theme:
+    """The theme with these parts left plain."""
+    kept = {p: style for p, style in theme.attributes.items() if p not in parts}
+    return replace(theme, attributes=kept)
+
+
 def _attribute(part: str, own: Mapping[str, str], all_: Mapping[str, Mapping[str, str]]) -> str:
     """What a part does not inherit.
 
@@ -83,6 +91,13 @@ def _attribute(part: str, own: Mapping[str, str], all_: Mapping[str, Mapping[str
         if k not in INHERITED or root.get(k) != v or (filled and k == "color")
     ]
     return f' style="{";".join(kept)}"' if kept else ""
+
+
+@cache
+def _base() -> tuple[tuple[str, int, dict[str, str]], ...]:
+    """The rules that every theme starts from."""
+    css = files("pipeline.text").joinpath("base.css").read_text("utf-8")
+    return tuple(_Reader("base.css").rules(css))
 
 
 class _Reader:

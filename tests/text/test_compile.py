@@ -27,6 +27,13 @@ SHAPES = [
     "[{}](https://e.com/x)\n\n",
     "> [!TIP]\n> {}\n\n",
     "- [ ] {}\n\n",
+    ":::lead\n{}\n:::\n\n",
+    ":::event 活动\n- 地点：{}\n:::\n\n",
+    ":::qa\n问：{}\n:::\n\n",
+    ":::figures\n- 3：{}\n:::\n\n",
+    ":::nothing\n{}\n:::\n\n",
+    "词\n: {}\n\n",
+    "++{}++ ==乙==\n\n",
 ]
 
 
@@ -129,6 +136,9 @@ def test_forty_levels_of_quotes_are_told_and_drawn_as_three():
         "".join("  " * i + "- x\n" for i in range(300)),
         "[" * 10_000,
         "字" * 10_000_000,
+        ":::lead\n" * 5_000 + "字",
+        "$x" * 4_000,
+        "^a" * 4_000,
     ],
 )
 def test_hostile_nesting_is_refused_with_a_place(body):
@@ -139,7 +149,14 @@ def test_hostile_nesting_is_refused_with_a_place(body):
 
 @pytest.mark.parametrize(
     "body",
-    ["|a|b|\n|-|-|\n" + "|1|2|\n" * 5000, "<" * 50_000, "&" * 5000, "```\n字\n" * 500],
+    [
+        "{字|zì}" * 9_000,
+        "{" * 50_000,
+        "|a|b|\n|-|-|\n" + "|1|2|\n" * 5000,
+        "<" * 50_000,
+        "&" * 5000,
+        "```\n字\n" * 500,
+    ],
 )
 def test_large_but_flat_input_is_compiled(body):
     assert text_of(compiled(body).article.html)
@@ -149,6 +166,21 @@ PIECES = [
     *("**", "*", "_", "`", "~~", "==", "[", "](", "![", ")", "字", "。", "“", "”", "a", "\\"),
     *("&amp;", "<b>", "</b>", "<div>", "<script>", "</section>", '<a href="x">', "<img src=a>"),
     *("[^1]", "http://a.cn/", "<!--", "-->", "&#0;", "\u202e", "😀", "```\n", "> ", "- ", "1. "),
+    *(
+        "$",
+        "$$",
+        "$x^2$",
+        "\\frac{a}{b}",
+        "{",
+        "}",
+        "^",
+        "++",
+        "{字|zì}",
+        "^[",
+        ":::\n",
+        ":::lead\n",
+    ),
+    *(":::event a=b\n", ":::row\n", ":::qa\n", "> [!tip]- ", ": ", "[TOC]", "{{字数}}", "<mark>"),
     *("\n", "\n\n", "    ", "|", "|-|\n", "# ", "[^1]: ", "---\n"),
 ]
 

@@ -22,11 +22,30 @@ WHITE, BLACK = read(LIGHT_PAGE), read(DARK_PAGE)
 NO_TEXT = {"tr", "figure", "img", "ul", "ol", "hr"}
 INSIDE = ("strong", "em", "a", "sup", "del", "mark", "code", "li::marker")
 BOXES = ("blockquote", ".note", ".tip", ".important", ".warning", ".caution")
+DESK = {
+    ".lead": ("blockquote p",),
+    ".event": (".event-title", ".event-key"),
+    ".figures": (".figure-value",),
+    ".person": (".person-name",),
+    ".timeline": (".timeline-when", ".timeline-what"),
+    ".steps": (".step",),
+    ".qa": (".question", ".answer"),
+    ".pull": (".pull-by",),
+    ".said": (),
+    ".toc": (".toc-title",),
+}
 PAIRS = [
     *((p, "article") for p in PARTS if not p.startswith(".code") and p not in NO_TEXT),
     *((p, box) for box in BOXES for p in INSIDE),
     *((f"{box}-title", box) for box in BOXES[1:]),
     *((f".code-{c}", "pre") for c in CODE),
+    *((f"h2::{side}", "h2") for side in ("before", "after")),
+    *(
+        pair
+        for box, parts in DESK.items()
+        for pair in ((box, "article"), *((p, box) for p in parts))
+    ),
+    *((part, box) for part in INSIDE for box in DESK),
     ("th", "thead"),
 ]
 

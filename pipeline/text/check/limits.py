@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pipeline.model.account import LIMITS
 from pipeline.model.content import ArticleType, Finding, Level
 from pipeline.text.check_registry import Case, rule
-
-PICTURE_ADDRESS = 180  # characters of an uploaded picture's address, not yet in the HTML
+from pipeline.text.costs import PICTURE_ADDRESS, split
 
 _WORDS = {"title": "标题", "author": "作者", "digest": "摘要", "source_url": "原文链接"}
 
@@ -60,7 +59,22 @@ def content(case: Case) -> Iterator[Finding]:
             message = (
                 f"排版后有{size}{limit.unit}（含图片地址），平台上限{limit.documented}{limit.unit}"
             )
-            reason = "请拆成几篇，或减少表格和代码"
+            reason = _way_out(case, limit.documented) if size > limit.documented else ""
             yield case.finding(
                 "L3", level, case.draft.body_line, message, reason=reason, source=limit.source
             )
+
+
+def _way_out(case: Case, limit: int) -> str:
+    """What the lightest form would take, and where to cut."""
+    made = case.compiled
+    around = made.chars - sum(b.chars for b in made.blocks)
+    parts = split(made.blocks, limit, around)
+    light = f"最轻的样式仍有{made.lightest}字符。" if made.lightest else ""
+    if not parts:
+        return f"{light}请减少表格、代码和图片，或多分几个小标题再拆成几篇"
+    cuts = "；".join(
+        f"第{n}篇从第{p.line}行{f'“{p.title}”' if p.title else ''}起，约{p.chars}字符"
+        for n, p in enumerate(parts, 1)
+    )
+    return f"{light}可在小标题处拆成{len(parts)}篇：{cuts}"

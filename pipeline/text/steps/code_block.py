@@ -12,6 +12,7 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, String, _To
 from pygments.util import ClassNotFound
 
 from pipeline.model.content import Level
+from pipeline.text.formula.placed import written
 from pipeline.text.page import Page, escape
 from pipeline.text.steps_registry import step
 
@@ -28,6 +29,7 @@ _CLASSES = (
     (Name.Tag, "name"),
     (Name.Decorator, "name"),
 )
+_DRAWN_ELSEWHERE = frozenset({"mermaid", "plantuml", "dot", "graphviz", "infographic"})
 _SPACES = re.compile(r"(?m)^ |(?<= ) | (?= )| $")
 
 
@@ -40,7 +42,13 @@ def code_block(node: comrak.AstNode, page: Page) -> str:
         page.find(node, "B1", Level.SHOULD, message)
     text = block.literal.removesuffix("\n").expandtabs(4)
     words = block.info.replace("{", " ").split()
-    html = "".join(_coloured(text, words[0].lower() if words else "", page))
+    language = words[0].lower() if words else ""
+    if language == "math":
+        return written(node, page, text, display=True)
+    if language in _DRAWN_ELSEWHERE:
+        message = f"{words[0]} 图还不能直接画出，已按代码显示：请导出成图片再插入"
+        page.find(node, "B2", Level.SHOULD, message)
+    html = "".join(_coloured(text, language, page))
     return f"<section{page.theme.of('pre')}><code>{html}</code></section>"
 
 

@@ -20,10 +20,7 @@ def emphasis(node: comrak.AstNode, page: Page) -> str:
 
 @step("Strikethrough")
 def strikethrough(node: comrak.AstNode, page: Page) -> str:
-    """Two tildes strike; a single pair stays as it was typed."""
-    inside = node.children[0].sourcepos.start if node.children else node.sourcepos.end
-    if inside.column - node.sourcepos.start.column == 1:
-        return f"~{page.inner(node)}~"
+    """Two tildes strike; a single pair is a subscript or prose."""
     return f"<s{page.theme.of('del')}>{page.inner(node)}</s>"
 
 

@@ -16,6 +16,7 @@ def heading(node: comrak.AstNode, page: Page) -> str:
     inner = page.inline(node)
     if tag == "h1" and text_of(inner) == page.draft.title and page.first(node):
         return ""
+    page.headings.append((int(tag[1]), text_of(inner)))
     before, after = _ornament(page, tag, "before"), _ornament(page, tag, "after")
     return f"<{tag}{page.theme.of(tag)}>{before}{inner}{after}</{tag}>"
 

@@ -1,20 +1,29 @@
 """Raw HTML: told where it has to lose something, sanitised with its surroundings."""
 
+import re
 from typing import cast
 
 import comrak
 
 from pipeline.model.content import Level
+from pipeline.text.cards import profile
 from pipeline.text.page import Page
 from pipeline.text.plain import text_of
 from pipeline.text.raw_html import foreign, refused
 from pipeline.text.steps_registry import step
+
+_PROFILE = re.compile(r"\s*<MpProfile\s([^<>]*?)/?>", re.IGNORECASE)
+_GIVEN = re.compile(r"([A-Za-z_-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 @step("HtmlBlock")
 def block(node: comrak.AstNode, page: Page) -> str:
     """A block of its own, sanitised."""
     html = cast("comrak.HtmlBlock", node.node_value).value.literal
+    if card := _PROFILE.match(html):
+        return profile({m[1].lower(): m[2] or m[3] for m in _GIVEN.finditer(card[1])})
+    if html.lstrip().startswith("<!--") and html.rstrip().endswith("-->"):
+        return ""
     _tell(node, page, html)
     kept = page.cleaned(html, page.line(node)).strip()
     seen = text_of(kept) or "<img" in kept

@@ -4,7 +4,7 @@ from typing import cast
 
 import comrak
 
-from pipeline.text.page import Page
+from pipeline.text.page import Page, stands_alone
 from pipeline.text.steps_registry import step
 
 _BULLETS = ("•", "◦", "▪")
@@ -72,7 +72,7 @@ def _line(html: str, page: Page) -> str:
 
 def _is_text(node: comrak.AstNode) -> bool:
     plain = isinstance(node.node_value, comrak.Paragraph)
-    return plain and not any(isinstance(c.node_value, comrak.Image) for c in node.children)
+    return plain and not any(map(stands_alone, node.children))
 
 
 def _rest(blocks: list[comrak.AstNode], page: Page) -> str:

@@ -2,31 +2,49 @@
 
 import comrak
 
-from pipeline.text.page import Page
+from pipeline.text import contents
+from pipeline.text.costs import Block
+from pipeline.text.page import Page, stands_alone
 from pipeline.text.steps_registry import step
 
 
 @step("Document")
 def document(node: comrak.AstNode, page: Page) -> str:
-    """The whole body."""
-    return page.inner(node)
+    """The whole body, block by block, each with what it costs."""
+    blocks = [(child, page.one(child)) for child in node.children]
+    page.blocks = [
+        Block(
+            line=page.line(child),
+            kind=type(child.node_value).__name__,
+            html=html,
+        )
+        for child, html in blocks
+    ]
+    return "".join(html for _, html in blocks)
 
 
 @step("Paragraph")
 def paragraph(node: comrak.AstNode, page: Page) -> str:
-    """A paragraph; pictures in it become blocks."""
+    """A paragraph; pictures and formulas of their own line in it become blocks."""
     part = "blockquote p" if page.quotes else "p"
-    kinds = {type(c.node_value) for c in node.children}
-    if comrak.Image in kinds:
-        return page.sanitised(node, lambda n: _mixed(n, page, part))
+    children = node.children
+    if len(children) == 1 and _raw(children[0]).strip().lower() in contents.MARKS:
+        return contents.PLACE
+    if any(map(stands_alone, children)):
+        return page.sanitised(node, lambda _: _mixed(children, page, part))
     return f"<p{page.theme.of(part)}>{page.inline(node)}</p>"
 
 
-def _mixed(node: comrak.AstNode, page: Page, part: str) -> str:
+def _raw(node: comrak.AstNode) -> str:
+    value = node.node_value
+    return value.value if isinstance(value, comrak.Text) else ""
+
+
+def _mixed(children: list[comrak.AstNode], page: Page, part: str) -> str:
     blocks: list[str] = []
     words: list[str] = []
-    for child in node.children:
-        if isinstance(child.node_value, comrak.Image):
+    for child in children:
+        if stands_alone(child):
             blocks += [_words(words, page, part), page.one(child)]
             words.clear()
         else:

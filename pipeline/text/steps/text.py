@@ -6,6 +6,8 @@ from typing import cast
 import comrak
 
 from pipeline.text.page import Page, escape
+from pipeline.text.picture_tags import braces
+from pipeline.text.ruby import written
 from pipeline.text.steps_registry import step
 
 # Han, kana, CJK and full-width punctuation, and the quotes and dashes that Chinese shares.
@@ -16,9 +18,12 @@ _MARKS = " \t*_~=`[]()>"
 
 
 @step("Text")
-def text(node: comrak.AstNode, _page: Page) -> str:
-    """Text, escaped."""
-    return escape(cast("comrak.Text", node.node_value).value)
+def text(node: comrak.AstNode, page: Page) -> str:
+    """Text, escaped, with readings above characters; a picture's `{width=60%}` is no text."""
+    words = cast("comrak.Text", node.node_value).value
+    if words.startswith("{width") and page.before(node) == ")":
+        words = words[braces(words)[1] :]
+    return written(escape(words))
 
 
 @step("SoftBreak")

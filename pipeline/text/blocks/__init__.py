@@ -1,0 +1,1 @@
+"""One block of the desk a file; `pipeline.text.blocks_registry` finds them."""
