@@ -105,6 +105,11 @@ class Benches:
         return Bench(root=folder, themes=themes, config=None, kit=None, now=wall, theme=self._theme)
 
 
+def bench_for(workspace: str | None, file: Path, *, theme: str = "") -> Bench:
+    """The bench of a single file."""
+    return Benches(workspace, theme=theme).of(file)
+
+
 @contextmanager
 def open_room(workspace: str | Path | None) -> Iterator[Room]:
     """The workspace with its store open; a rehearsal's keeps its own present time."""

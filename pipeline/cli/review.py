@@ -127,9 +127,9 @@ def waiting(workspace: str | None, *, as_json: bool) -> None:
 
 def _record(room: "Room", post: Post) -> dict[str, object]:
     from pipeline.almanac.beijing import clock
-    from pipeline.flows.review import next_stage
+    from pipeline.flows.review import next_stage, signatures
 
-    done = room.store.reviews.signoffs(post.key, post.payload_hash)
+    done = signatures(room, post)
     signed = [{"stage": s.stage, "who": s.who, "at": clock(s.at).isoformat()} for s in done]
     return {
         "key": post.key,
@@ -141,9 +141,9 @@ def _record(room: "Room", post: Post) -> dict[str, object]:
 
 
 def _row(room: "Room", post: Post) -> tuple[str, ...]:
-    from pipeline.flows.review import waits_for
+    from pipeline.flows.review import signatures, waits_for
 
-    done = room.store.reviews.signoffs(post.key, post.payload_hash)
+    done = signatures(room, post)
     signed = "、".join(f"{s.stage} {room.config.person(s.who).name}" for s in done)
     version = post.payload_hash[:12] or "—"
     return (post.key, post.title, signed or "—", waits_for(room, post), version)

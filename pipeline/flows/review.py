@@ -88,8 +88,20 @@ def next_stage(room: Room, post: Post) -> Stage:
             where=post.key,
             todo="先运行 tuiwen review submit",
         )
-    done = room.store.reviews.signoffs(post.key, post.payload_hash)
-    return room.config.chain(post.level)[len(done)]
+    return room.config.chain(post.level)[len(signatures(room, post))]
+
+
+def signatures(room: Room, post: Post) -> list[Signoff]:
+    """Those that count: on the payload as it is, in the round that is open."""
+    now = _round(room, post)
+    given = room.store.reviews.signoffs(post.key, post.payload_hash)
+    return [one for one in given if one.round == now]
+
+
+def _round(room: Room, post: Post) -> int:
+    """How often the post was opened for review; each time the signatures begin anew."""
+    opened = (Move.SUBMIT, Move.VOID)
+    return sum(step.move in opened for step in room.store.posts.steps(post.key))
 
 
 def waits_for(room: Room, post: Post) -> str:
@@ -130,6 +142,7 @@ def sign(
         at=now,
         way=way,
         opinion=opinion,
+        round=_round(room, post),
     )
     last = stage is room.config.chain(post.level)[-1]
     with room.store.immediate():
@@ -159,7 +172,7 @@ def _may_sign(room: Room, post: Post, stage: Stage, person: Person) -> None:
 
 
 def _signed(room: Room, post: Post) -> set[str]:
-    return {s.who for s in room.store.reviews.signoffs(post.key, post.payload_hash)}
+    return {s.who for s in signatures(room, post)}
 
 
 def _submitters(room: Room, post: Post) -> set[str]:

@@ -55,7 +55,11 @@ ROLE_OF_STAGE: dict[Stage, Role] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signoff:
-    """One stage signed on one frozen payload."""
+    """One stage signed on one frozen payload.
+
+    `round` counts how often the post was opened for review: a signature holds for its round only,
+    also where the same payload comes back after a return.
+    """
 
     post: str
     payload_hash: str
@@ -64,3 +68,4 @@ class Signoff:
     at: int
     way: Way
     opinion: str = ""
+    round: int = 1

@@ -21,7 +21,7 @@ class Reviews(Protocol):
     """Frozen revisions and the sign-offs on them."""
 
     def freeze(self, revision: Revision) -> None:
-        """Keep a revision for ever; the same payload again changes nothing."""
+        """Keep a revision for ever; the same payload again renews what it was made of."""
         ...
 
     def revision(self, post: str, payload_hash: str) -> Revision | None:
@@ -33,7 +33,7 @@ class Reviews(Protocol):
         ...
 
     def sign(self, signoff: Signoff) -> None:
-        """Write one signature; Conflict when that stage of that payload is already signed."""
+        """Write one signature; Conflict when that stage was already signed in its round."""
         ...
 
     def signoffs(self, post: str, payload_hash: str) -> list[Signoff]:

@@ -5,7 +5,7 @@ import sqlite3
 from pipeline.model.content import Revision, payload_json
 from pipeline.model.errors import Conflict
 from pipeline.model.people import Signoff
-from pipeline.store.sqlite.connection import Connection
+from pipeline.store.sqlite.connection import Connection, Value
 from pipeline.store.sqlite.rows import flat, revision_of, signoff_of
 
 
@@ -16,18 +16,20 @@ class SqliteReviews:
         self._db = db
 
     def freeze(self, revision: Revision) -> None:
-        """Keep a revision for ever; the same payload again changes nothing."""
+        """Keep a revision for ever; the same payload again renews what it was made of."""
+        row: dict[str, Value] = {
+            "post": revision.post,
+            "payload_hash": revision.payload_hash,
+            "payload": payload_json(revision.articles),
+            "source_hash": revision.source_hash,
+            "frozen_at": revision.frozen_at,
+        }
         with self._db.immediate():
-            self._db.write(
-                "revisions",
-                {
-                    "post": revision.post,
-                    "payload_hash": revision.payload_hash,
-                    "payload": payload_json(revision.articles),
-                    "source_hash": revision.source_hash,
-                    "frozen_at": revision.frozen_at,
-                },
-                how="INSERT OR IGNORE",
+            self._db.write("revisions", row, how="INSERT OR IGNORE")
+            self._db.changed(
+                "UPDATE revisions SET source_hash = :source_hash "
+                "WHERE post = :post AND payload_hash = :payload_hash",
+                row,
             )
 
     def revision(self, post: str, payload_hash: str) -> Revision | None:
@@ -45,7 +47,7 @@ class SqliteReviews:
         return revision_of(row) if row else None
 
     def sign(self, signoff: Signoff) -> None:
-        """Write one signature; Conflict when that stage of that payload is already signed."""
+        """Write one signature; Conflict when that stage was already signed in its round."""
         with self._db.immediate():
             try:
                 self._db.write("signoffs", flat(signoff))

@@ -137,6 +137,7 @@ def signoff_of(row: sqlite3.Row) -> Signoff:
         at=row["at"],
         way=Way(row["way"]),
         opinion=row["opinion"],
+        round=row["round"],
     )
 
 

@@ -127,7 +127,7 @@ REVISIONS = Table(
 SIGNOFFS = Table(
     name="signoffs",
     meaning="三审三校的签字，签在冻结的成品上",
-    key=("post", "payload_hash", "stage"),
+    key=("post", "payload_hash", "stage", "round"),
     columns=(
         text("post", "批次编号"),
         text("payload_hash", "所签成品的 SHA-256"),
@@ -136,6 +136,7 @@ SIGNOFFS = Table(
         time("at", "签字时间"),
         text("way", "方式：本人签、代录、扫码签"),
         text("opinion", "意见"),
+        number("round", "第几轮审校：退回或作废后再送审，签字从头来", default=1),
     ),
     refers={"post": ("posts", "key")},
 )
