@@ -7,6 +7,7 @@ from pipeline.model.errors import Conflict
 from pipeline.model.post import Post
 
 EVERYTHING = "*"
+FOR_EVER = 2**62  # µs: no hour, no last moment
 
 
 def braked(ports: Ports, account: str) -> bool:
@@ -16,10 +17,14 @@ def braked(ports: Ports, account: str) -> bool:
 
 def too_late(ports: Ports, post: Post) -> bool:
     """Past `not_after` nothing is sent alone; the default follows the way of release."""
-    if post.due is None:
-        return False
-    last = post.due + ports.pace.late[post.release] if post.not_after is None else post.not_after
-    return ports.clock() > last
+    return post.due is not None and ports.clock() > last_moment(ports, post)
+
+
+def last_moment(ports: Ports, post: Post) -> int:
+    """Until when the post may leave alone; one without an hour may leave for ever."""
+    if post.not_after is not None:
+        return post.not_after
+    return FOR_EVER if post.due is None else post.due + ports.pace.late[post.release]
 
 
 def hold_slot(ports: Ports, account: Account, post: Post, *, at: int | None = None) -> bool:

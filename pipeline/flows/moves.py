@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pipeline.channels import Difference
+from pipeline.flows.brakes import last_moment
 from pipeline.flows.ports import MACHINE, Ports
 from pipeline.model.lifecycle import Move
 from pipeline.model.post import Effect, EffectState, Op, Post
@@ -24,7 +25,16 @@ def rest(ports: Ports, post: Post, *, at_least: int = 0) -> Post:
 def back(ports: Ports, post: Post, note: str, *, wait: int = 0) -> Post:
     """One state back, to be tried again after a pause."""
     moved = go(ports, post, Move.STEP_BACK, note)
-    return rest(ports, moved, at_least=max(wait, ports.pace.again))
+    return rest(ports, moved, at_least=_awake_in_time(ports, moved, max(wait, ports.pace.again)))
+
+
+def _awake_in_time(ports: Ports, post: Post, wait: int) -> int:
+    """A pause that sleeps past the last moment (a quota until midnight) ends just after it.
+
+    Then the post is missed in time for a person to act, and not when the pause is over.
+    """
+    left = last_moment(ports, post) - ports.clock()
+    return min(wait, left + 1) if left > 0 else wait
 
 
 def undo(ports: Ports, post: Post, effect: Effect, note: str, *, wait: int = 0) -> Post:

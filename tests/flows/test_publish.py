@@ -8,7 +8,7 @@ from pipeline.flows.ports import HOUR, MINUTE, SECOND
 from pipeline.flows.publish import next_due
 from pipeline.flows.upkeep import faults
 from pipeline.model.content import Release
-from pipeline.model.errors import Barred, Refused
+from pipeline.model.errors import Barred, Busy, Refused
 from pipeline.model.lifecycle import Move, State
 from pipeline.model.post import EffectState, Op, Origin
 from tests.flows.platform import Fault, busy, lost
@@ -229,3 +229,11 @@ def test_what_is_sent_is_in_the_journal(desk: World) -> None:
     key = desk.store.effects.of("p1")[-1].key
     assert key.isascii()
     assert len(key) <= 32
+
+
+def test_a_quota_that_returns_at_midnight_does_not_hide_what_was_missed(desk: World) -> None:
+    """The pause ends with the last moment: a person hears of it then, not at midnight."""
+    desk.add(release=Release.MASS, due=10 * MINUTE, not_after=desk.now + 40 * MINUTE)
+    desk.platform.fail("release", Fault(Busy("额度用完", errcode=45009, retry_after=15 * HOUR)))
+    desk.run(45 * MINUTE, step=MINUTE)
+    assert desk.state_of() is State.MISSED
