@@ -11,7 +11,15 @@ from datetime import date, timedelta
 from pipeline.almanac.beijing import DAY, day_of, midnight, weekday
 from pipeline.model.errors import UsageError
 
-FIRST_DAYS = {"sunday": 6, "monday": 0}
+FIRST_DAYS = {
+    "monday": 0,
+    "tuesday": 1,
+    "wednesday": 2,
+    "thursday": 3,
+    "friday": 4,
+    "saturday": 5,
+    "sunday": 6,
+}
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d{1,2})")
 _SPOKEN = {"上周": -1, "本周": 0, "这周": 0, "上上周": -2, "last": -1, "this": 0}
 _TODO = "写“上周”“本周”、一个日期（2026-12-09）或 ISO 周（2026-W50）"
@@ -72,7 +80,7 @@ class Week:
 
 
 def week_of(day: date, *, first: str = "sunday") -> Week:
-    """The week that holds a day; `first` is `sunday` or `monday`."""
+    """The week that holds a day; `first` is the English name of a weekday."""
     start = day - timedelta(days=(day.weekday() - FIRST_DAYS[first]) % 7)
     return Week(start=start, end=start + timedelta(days=6))
 

@@ -42,7 +42,9 @@ class RankingEntry(Section):
     """The formula."""
     weights: dict[str, Annotated[float, Field(ge=0)]] = Field(default_factory=dict)
     """Own weights, for formulas that take them."""
-    week_start: Literal["sunday", "monday"] = "sunday"
+    week_start: Literal[
+        "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
+    ] = "sunday"
     """First day of the week; public lists run Sunday to Saturday."""
     cutoff: Cutoff
     """Until when figures count."""

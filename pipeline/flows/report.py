@@ -1,16 +1,19 @@
-"""The weekly report: figures at the cut-off, scores, places, movement, all in one value."""
+"""The report of a period: figures at the cut-off, scores, places, movement, all in one value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from pipeline.almanac.weeks import Week
+from pipeline.flows import past
 from pipeline.model.errors import NothingToDo
 from pipeline.model.metrics import Ranking
 from pipeline.model.post import Publication
-from pipeline.ranking import summary
-from pipeline.ranking.articles import rank_articles
+from pipeline.ranking import sentences, summary
+from pipeline.ranking.age import reading_at
+from pipeline.ranking.articles import ArticleRow, rank_articles
 from pipeline.ranking.digest import comments
+from pipeline.ranking.figures import HEADLINE
+from pipeline.ranking.periods import Span, of_week
 from pipeline.ranking.reading import Reading, reading
 from pipeline.ranking.registers import CAPS
 from pipeline.ranking.report import Report
@@ -22,46 +25,54 @@ from pipeline.store.ports import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """What is asked for: one week of one list."""
+    """What is asked for: one period of one list."""
 
     store: Store
-    week: Week
+    span: Span
     terms: Terms
     names: Mapping[str, str]
     now: int
 
-    @property
-    def start(self) -> str:
-        return self.week.start.isoformat()
-
-    @property
-    def end(self) -> str:
-        return self.week.end.isoformat()
-
 
 def weekly(*, store: Store, week: Week, terms: Terms, names: Mapping[str, str], now: int) -> Report:
-    """Rank the accounts of `names` (key to printed name) over one week, and keep its places.
+    """Rank the accounts of `names` (key to printed name) over one week, and keep its places."""
+    return periodic(store=store, span=of_week(week), terms=terms, names=names, now=now)
 
-    Any past week can be made again: its figures are those captured by its cut-off.
+
+def periodic(
+    *, store: Store, span: Span, terms: Terms, names: Mapping[str, str], now: int
+) -> Report:
+    """Rank the accounts of `names` (key to printed name) over one period, and keep its places.
+
+    Any past period can be made again: its figures are those captured by its cut-off.
     """
-    case = _Case(store=store, week=week, terms=terms, names=names, now=now)
-    this = _take(case, week)
+    case = _Case(store=store, span=span, terms=terms, names=names, now=now)
+    this = _take(case, span)
     if not this.readings:
-        todo = "请先采集或导入这一周的数据"
-        raise NothingToDo(f"{week.words}没有任何文章", todo=todo)
-    last = _take(case, week.shift(-1))
+        what = f"{span.words}没有任何文章"
+        raise NothingToDo(what, todo=f"请先采集或导入{span.name}的数据")
+    last = _take(case, span.shift(-1))
     ranking = _ranked(case, this, last)
     _keep(case, this, ranking)
     return _report(case, this, last, ranking)
 
 
-def _take(case: _Case, week: Week) -> Taken:
-    """The readings of one week, as far as they were captured by its cut-off."""
-    terms, as_of = case.terms, min(case.now, week.until + case.terms.cutoff)
-    found = case.store.publications.find(since=week.since, until=week.until)
+def _take(case: _Case, span: Span) -> Taken:
+    """The readings of one period, as far as they were captured by its cut-off."""
+    terms = case.terms
+    as_of = min(case.now, span.until + (terms.age or terms.cutoff))
+    found = case.store.publications.find(since=span.since, until=span.until)
     live = [p for p in found if p.account in case.names]
-    readings = _read(case, live, as_of)
-    return weigh(readings, case.names, terms, as_of=as_of)
+    readings = _aged(case, live) if terms.age else _read(case, live, as_of)
+    return weigh(readings, case.names, terms, as_of=as_of, d=span.d, this=span.said.this)
+
+
+def _aged(case: _Case, live: list[Publication]) -> list[Reading]:
+    """Every article at the same age."""
+    shots = case.store.metrics.history([p.id for p in live], until=case.now)
+    terms = case.terms
+    rules = {"age": terms.age, "cap": CAPS[terms.cap], "until": case.now}
+    return [reading_at(p, shots.get(p.id, ()), people=terms.people, **rules) for p in live]
 
 
 def _read(case: _Case, live: list[Publication], as_of: int) -> list[Reading]:
@@ -79,80 +90,105 @@ def _readings(case: _Case, live: list[Publication], until: int) -> list[Reading]
 
 
 def _ranked(case: _Case, this: Taken, last: Taken) -> Ranking:
+    store, terms, span = case.store, case.terms, case.span
     return rank(
         this.scores,
-        index=case.terms.id,
-        start=case.start,
-        end=case.end,
+        index=terms.id,
+        start=span.start.isoformat(),
+        end=span.end.isoformat(),
         as_of=this.as_of,
-        previous=_previous(case, last),
-        earlier=_earlier(case),
+        previous=past.previous(store, terms, span, last),
+        earlier=past.earlier(store, terms, span),
         names=case.names,
         everybody=this.figures,
     )
 
 
-def _previous(case: _Case, last: Taken) -> dict[str, int] | None:
-    """Last week's list as it was printed, else as its figures give it; None when there was none."""
-    before = case.week.shift(-1)
-    start, end = before.start.isoformat(), before.end.isoformat()
-    kept = case.store.metrics.places(case.terms.id, start, end)
-    if kept or not last.scores:
-        return kept or None
-    made = rank(last.scores, index=case.terms.id, start=start, end=end, as_of=last.as_of)
-    return {row.account: row.place for row in made.rows}
-
-
-def _earlier(case: _Case) -> set[str]:
-    """Accounts of the lists before last week's."""
-    metrics, found = case.store.metrics, set[str]()
-    for start in metrics.lists_before(case.terms.id, case.week.shift(-1).start.isoformat()):
-        end = week_end(start)
-        found |= set(metrics.places(case.terms.id, start, end))
-    return found
-
-
-def week_end(start: str) -> str:
-    """The last day of the week that starts on an ISO date."""
-    return (date.fromisoformat(start) + timedelta(days=6)).isoformat()
-
-
 def _keep(case: _Case, this: Taken, ranking: Ranking) -> None:
     """Keep figures and places, so that the next list has something to move against."""
-    metrics = case.store.metrics
     with case.store.immediate():
-        metrics.periods(case.start, case.end, this.figures)
-        places = {row.account: row.place for row in ranking.rows}
-        metrics.put_places(case.terms.id, case.start, case.end, places, at=case.now)
+        case.store.metrics.periods(ranking.start, ranking.end, this.figures)
+        past.keep(case.store, case.terms, case.span, ranking, now=case.now)
 
 
 def _report(case: _Case, this: Taken, last: Taken, ranking: Ranking) -> Report:
-    terms, names = case.terms, case.names
+    store, terms, names, span = case.store, case.terms, case.names, case.span
     articles = rank_articles(this.readings, top=terms.top)
     return Report(
         title=terms.title,
         account=terms.account,
-        issue=_issue(case),
-        week=case.week,
+        issue=past.issue(store, terms, span),
+        span=span,
         as_of=this.as_of,
         made_at=case.now,
         index_name=name_of(terms.id),
-        methods=summary.methods(terms, case.week, this),
+        methods=summary.methods(terms, span, this),
         ranking=ranking,
         previous={s.account: s.printed for s, _ in last.scores},
         articles=articles,
         originals=rank_articles(this.readings, top=terms.top, keep=_original),
         totals=summary.totals(this, last),
-        days=summary.days(case.week, this, last),
-        comments=comments(ranking, articles, _comparable(this, last), lambda a: names.get(a, a)),
+        days=summary.days(span, this, last),
+        comments=_comments(case, ranking, articles, _comparable(this, last)),
         unranked=this.refused,
         names=names,
         sources=summary.sources(this),
+        others=_others(this, terms.top),
+        chase=sentences.chased(ranking, terms, names),
+        moves=sentences.moved(this, last, terms, names),
+        corrections=past.corrections(store, terms, span, names),
+        extras=tuple(_extras(case, this)),
+        honours=_honours(case),
+    )
+
+
+def _comments(
+    case: _Case, ranking: Ranking, articles: tuple[ArticleRow, ...], before: int | None
+) -> tuple[str, ...]:
+    first = [r.account for r in ranking.rows if r.place == 1]
+    alone = first[0] if len(first) == 1 else ""
+    issues = past.streak(case.store, case.terms, case.span, alone) if alone else 1
+    name = dict(case.names).get
+    said = case.span.said
+    return comments(ranking, articles, before, lambda a: name(a, a), said=said, champion_for=issues)
+
+
+def _others(this: Taken, top: int) -> tuple[tuple[str, tuple[ArticleRow, ...]], ...]:
+    """Headlines and the articles that were none, where both are known."""
+    lists = (
+        ("头条榜", rank_articles(this.readings, top=top, keep=_headline)),
+        ("非头条榜", rank_articles(this.readings, top=top, keep=_second)),
+    )
+    return lists if all(rows for _, rows in lists) else ()
+
+
+def _extras(case: _Case, this: Taken) -> list[tuple[str, str, int]]:
+    """Sign-ups, live viewers: (name, title of the post's headline, value), largest first."""
+    titles: dict[str, str] = {}
+    for one in sorted(this.readings, key=lambda r: r.publication.position):
+        if one.publication.post:
+            titles.setdefault(one.publication.post, one.publication.title)
+    found = [
+        (extra.name, title, extra.value)
+        for post, title in titles.items()
+        for extra in case.store.metrics.extras_of(post)
+    ]
+    return sorted(found, key=lambda e: (e[0], -e[2], e[1]))
+
+
+def _honours(case: _Case) -> tuple[str, ...]:
+    """What the listed accounts won elsewhere in this period."""
+    start, end = case.span.start.isoformat(), case.span.end.isoformat()
+    every = case.store.honours.find()
+    return tuple(
+        sentences.honour(one, [h for h in every if h.date <= end], case.names)
+        for one in every
+        if one.account in case.names and start <= one.date <= end
     )
 
 
 def _comparable(this: Taken, last: Taken) -> int | None:
-    """Last week's reads, where neither week's sum is only a lower bound."""
+    """The last period's reads, where neither sum is only a lower bound."""
     return None if this.censored or last.censored else last.reads
 
 
@@ -160,7 +196,9 @@ def _original(one: Reading) -> bool:
     return one.publication.original
 
 
-def _issue(case: _Case) -> int:
-    """Numbered by the lists that were made before."""
-    before = case.store.metrics.lists_before(case.terms.id, case.start)
-    return case.terms.first_issue + len(before)
+def _headline(one: Reading) -> bool:
+    return one.publication.position == HEADLINE
+
+
+def _second(one: Reading) -> bool:
+    return one.publication.position > HEADLINE

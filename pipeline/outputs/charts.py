@@ -17,24 +17,24 @@ class Bar:
     before: float | None
 
 
-def comparison(bars: Sequence[Bar], *, width: int) -> str:
-    """Horizontal bars with a tick where each stood a week earlier."""
+def comparison(bars: Sequence[Bar], *, width: int, last: str = "上周") -> str:
+    """Horizontal bars with a tick where each stood in the period before."""
     left, right, step = (124 if width > 500 else 104), 66, 34
     height = step * len(bars) + 8
     top = max((max(b.value, b.before or 0) for b in bars), default=0) or 1
     scale = (width - left - right) / top
-    rows = [_bar(b, 4 + i * step, left, scale) for i, b in enumerate(bars)]
-    return _svg("各公众号指数，刻线为上周", width, height, rows)
+    rows = [_bar(b, 4 + i * step, left, scale, last) for i, b in enumerate(bars)]
+    return _svg(f"各公众号指数，刻线为{last}", width, height, rows)
 
 
-def _bar(bar: Bar, y: int, left: int, scale: float) -> str:
+def _bar(bar: Bar, y: int, left: int, scale: float, last: str) -> str:
     long = bar.value * scale
     tick = ""
     if bar.before is not None:
         x = left + bar.before * scale
         tick = (
             f'<line class="before" x1="{x:.1f}" x2="{x:.1f}" y1="{y}" y2="{y + 24}">'
-            f"<title>上周 {bar.before:.2f}</title></line>"
+            f"<title>{last} {bar.before:.2f}</title></line>"
         )
     edge = max(long, (bar.before or 0) * scale)
     return (
@@ -44,8 +44,8 @@ def _bar(bar: Bar, y: int, left: int, scale: float) -> str:
     )
 
 
-def columns(days: Sequence[Day], *, width: int, height: int) -> str:
-    """Reads by day of publication as columns, the week before as a line."""
+def columns(days: Sequence[Day], *, width: int, height: int, last: str = "上周") -> str:
+    """Reads by day of publication as columns, the period before as a line."""
     left, bottom, head = 58, 26, 14
     values = [d.reads for d in days] + [d.before or 0 for d in days]
     ticks = scale_ticks(max(values, default=0))
@@ -53,14 +53,18 @@ def columns(days: Sequence[Day], *, width: int, height: int) -> str:
     base, pitch = height - bottom, (width - left - 6) / len(days)
     centres = [left + pitch * (i + 0.5) for i in range(len(days))]
     parts = [_tick(t, base - t * unit, left, width) for t in ticks]
-    parts += [_column(d, x, base, pitch * 0.56, unit) for d, x in zip(days, centres, strict=True)]
+    every = ceil(len(days) * 24 / (width - left))  # labels that do not touch
+    parts += [
+        _column(d, x, base, pitch * 0.56, unit, label=i % every == 0)
+        for i, (d, x) in enumerate(zip(days, centres, strict=True))
+    ]
     before = [
         (x, base - d.before * unit)
         for d, x in zip(days, centres, strict=True)
         if d.before is not None
     ]
     parts += [_line(before)] if before else []
-    return _svg("按发布日计的阅读，折线为上周", width, height, parts)
+    return _svg(f"按发布日计的阅读，折线为{last}", width, height, parts)
 
 
 def scale_ticks(top: float) -> list[int]:
@@ -82,13 +86,13 @@ def _tick(value: int, y: float, left: int, width: int) -> str:
     )
 
 
-def _column(day: Day, x: float, base: float, wide: float, unit: float) -> str:
+def _column(day: Day, x: float, base: float, wide: float, unit: float, *, label: bool) -> str:
     tall = day.reads * unit
     return (
         f'<rect class="bar" x="{x - wide / 2:.1f}" y="{base - tall:.1f}" width="{wide:.1f}" '
         f'height="{tall:.1f}" rx="2"><title>{day.date} 阅读 {day.reads:,}</title></rect>'
         f'<text class="axis" x="{x:.1f}" y="{base + 19:.1f}" '
-        f'text-anchor="middle">{day.weekday}</text>'
+        f'text-anchor="middle">{day.weekday if label else ""}</text>'
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pipeline.model.metrics import Snapshot, Source
 from pipeline.model.post import Publication
 
+TEN_WAN = 100_000  # above it a page shows 10万+
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -21,6 +23,7 @@ class Reading:
     source: Source | None = None
     people: bool = False
     late: bool = False  # captured after the cut-off, because nothing was before
+    interpolated: bool = False  # between two snapshots, at a fixed age
     simulated: bool = False
 
     @property
@@ -49,7 +52,7 @@ def reading(
         return Reading(publication=publication, people=people, simulated=publication.simulated)
     newest = usable[0]
     reads = newest.read_user if people else newest.read_public
-    above = not people and (newest.censored or (reads or 0) > 100_000)
+    above = not people and (newest.censored or (reads or 0) > TEN_WAN)
     return Reading(
         publication=publication,
         reads=cap if above else reads,

@@ -3,20 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.almanac.weeks import Week
 from pipeline.model.metrics import PeriodFigures, Ranking
 from pipeline.ranking.articles import ArticleRow
+from pipeline.ranking.periods import Span
 from pipeline.ranking.statistics import growth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """Reads of the articles published on one day, all listed accounts together."""
+    """Reads of the articles published on one day or in one month, all listed accounts together."""
 
     date: str
     weekday: str
     reads: int
-    before: int | None  # the same weekday a week earlier
+    before: int | None  # the same day of the period before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +50,17 @@ class Total:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A weekly report. `names` maps accounts to printed names; times are µs UTC."""
+    """A report of one period. `names` maps accounts to printed names; times are µs UTC.
+
+    `others` are further lists of articles by name; `chase` and `moves` are sentences: what the
+    next place would have needed, and what moved the scores; `corrections`, what changed since
+    the list came out; `extras`, other figures (name, article, value).
+    """
 
     title: str
     account: str  # whose draft it becomes
     issue: int
-    week: Week
+    span: Span
     as_of: int
     made_at: int
     index_name: str
@@ -70,6 +75,12 @@ class Report:
     unranked: tuple[tuple[str, str], ...]  # account, why
     names: Mapping[str, str]
     sources: tuple[str, ...]
+    others: tuple[tuple[str, tuple[ArticleRow, ...]], ...] = ()
+    chase: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    extras: tuple[tuple[str, str, int], ...] = ()
+    honours: tuple[str, ...] = ()
 
     @property
     def coverage(self) -> str:
@@ -80,7 +91,7 @@ class Report:
     @property
     def period(self) -> str:
         """第1期 · 2026年第50周（…）."""
-        return f"第{self.issue}期 · {self.week.words}"
+        return f"第{self.issue}期 · {self.span.words}"
 
     @property
     def heading(self) -> str:
@@ -99,9 +110,23 @@ class Report:
         return tuple(self._with(a, w) for a, w in self.unranked if a not in self.ranking.out)
 
     @property
+    def notes(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The sections of sentences that stand below the tables, those with something in them."""
+        extras = tuple(f"《{title}》{name}{value:,}" for name, title, value in self.extras)
+        every = (
+            ("进一位还差多少", self.chase),
+            (f"与{self.span.said.last}相比", self.moves),
+            ("报名、直播与其他", extras),
+            ("上榜与获奖", self.honours),
+            ("更正记录", self.corrections),
+        )
+        return tuple((title, lines) for title, lines in every if lines)
+
+    @property
     def slug(self) -> str:
         """The stem of file names: ranking-2026-W50."""
-        return f"ranking-{self.week.number}"
+        group = self.ranking.index.partition("group=")[2]
+        return f"ranking-{self.span.number}{f'-{group}' if group else ''}"
 
     def _with(self, account: str, why: str) -> str:
         return f"{self.name(account)}（{why}）" if why else self.name(account)

@@ -9,6 +9,7 @@ from pipeline.ranking.inputs import verify
 from pipeline.ranking.registers import INDICES
 
 USER = "~user"
+LIST = ":"  # what follows is of the list: its group, its age
 _NO_ARTICLES = Step(symbol="n", words="本期没有发文", how="n = 0，指数记 0，不参加排名", value=0.0)
 
 
@@ -51,22 +52,27 @@ def full_id(id_: str, *, people: bool = False, weights: Weights | None = None) -
 
 def plain_id(id_: str) -> str:
     """The formula behind a stored id."""
-    return id_.removesuffix(USER).partition("@")[0]
+    return formula_id(id_).removesuffix(USER).partition("@")[0]
+
+
+def formula_id(id_: str) -> str:
+    """A list's id without what the list is made of (group, age): the id of its scores."""
+    return id_.partition(LIST)[0]
 
 
 def name_of(id_: str) -> str:
     """How an index is printed; what is computed from people says so."""
     name = INDICES[plain_id(id_)].name
-    return f"仿{name}（人数）" if id_.endswith(USER) else name
+    return f"仿{name}（人数）" if formula_id(id_).endswith(USER) else name
 
 
 def methods_of(id_: str) -> str:
     """The methods note of a stored id."""
     note = INDICES[plain_id(id_)].methods
-    own = id_.removesuffix(USER).partition("@")[2]
+    own = formula_id(id_).removesuffix(USER).partition("@")[2]
     if own:
         note += f"；本榜自定一级权重 {own}"
-    if id_.endswith(USER):
+    if formula_id(id_).endswith(USER):
         note += "；以阅读人数代替阅读次数，与公开的指数不可比"
     return note
 

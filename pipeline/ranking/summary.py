@@ -1,28 +1,40 @@
-"""What stands around the table: totals, days of the week, methods, sources."""
+"""What stands around the table: totals, days, methods, sources."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from pipeline.almanac.beijing import day_of, minute_words, weekday
-from pipeline.almanac.weeks import Week
+from pipeline.almanac.beijing import HOUR, day_of, minute_words
+from pipeline.ranking.periods import Part, Span
 from pipeline.ranking.reading import Reading
 from pipeline.ranking.report import Day, Total
 from pipeline.ranking.scoring import methods_of
 from pipeline.ranking.taken import Taken, Terms
 
 
-def methods(terms: Terms, week: Week, this: Taken) -> tuple[str, ...]:
+def methods(terms: Terms, span: Span, this: Taken) -> tuple[str, ...]:
     """Everything that somebody needs to compute the table again."""
-    start, end = (f"{d.month}月{d.day}日" for d in (week.start, week.end))
+    start, end = (f"{d.month}月{d.day}日" for d in (span.start, span.end))
     kind = "阅读人数（平台接口）" if terms.people else "文末显示的阅读次数"
     late = sum(r.late and r.reads is not None for r in this.readings)
     after = f"其中{late}篇的数据晚于截止时间采集。" if late else ""
     return (
         methods_of(terms.id),
+        *_age(terms, this),
         f"统计{start}0时至{end}24时（北京时间）发布的文章，数据截至{minute_words(this.as_of)}。{after}",
         f"阅读为{kind}；10万+按下限计入，合计前标“≥”；缺数的文章不当作0，也不计入合计。",
         "名次按两位小数的指数排列，同分同名次；升降与上一期同一公式的榜单比较。",
     )
+
+
+def _age(terms: Terms, this: Taken) -> tuple[str, ...]:
+    """How figures at a fixed age came about."""
+    if not terms.age:
+        return ()
+    between = sum(r.interpolated for r in this.readings)
+    note = (
+        f"每篇文章取发布后{terms.age // HOUR}小时的数：当时前后一成时间内有快照的用快照，"
+        f"否则在前后两次快照之间按对数插值（{between}篇）；不外推，没有的算缺数。"
+    )
+    return (note,)
 
 
 def sources(this: Taken) -> tuple[str, ...]:
@@ -62,18 +74,20 @@ def _sums(taken: Taken) -> dict[str, float]:
     }
 
 
-def days(week: Week, this: Taken, last: Taken) -> tuple[Day, ...]:
-    """Reads by the day of publication, beside those of the week before."""
+def days(span: Span, this: Taken, last: Taken) -> tuple[Day, ...]:
+    """Reads by the day or month of publication, beside those of the period before."""
+    before = span.shift(-1).parts if last.scores else ()
     return tuple(
         Day(
-            date=day.isoformat(),
-            weekday=weekday(day).replace("星期", "周"),
-            reads=_reads_on(this.readings, day),
-            before=_reads_on(last.readings, before) if last.scores else None,
+            date=part.start.isoformat(),
+            weekday=part.label,
+            reads=_reads_in(this.readings, part),
+            before=_reads_in(last.readings, before[i]) if i < len(before) else None,
         )
-        for day, before in zip(week.days, week.shift(-1).days, strict=True)
+        for i, part in enumerate(span.parts)
     )
 
 
-def _reads_on(readings: Sequence[Reading], day: date) -> int:
-    return sum(r.reads or 0 for r in readings if day_of(r.publication.at) == day)
+def _reads_in(readings: Sequence[Reading], part: Part) -> int:
+    inside = (r for r in readings if part.start <= day_of(r.publication.at) <= part.end)
+    return sum(r.reads or 0 for r in inside)

@@ -1,15 +1,17 @@
 """The weekly report: cut-off, coverage, movement, and who could not be ranked."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from pipeline.almanac.beijing import DAY, HOUR
 from pipeline.almanac.weeks import week_of
-from pipeline.flows.report import weekly
+from pipeline.flows.report import periodic, weekly
 from pipeline.model.errors import NothingToDo
-from pipeline.model.metrics import Mark, Snapshot, Source
+from pipeline.model.metrics import Extra, Honour, Mark, Snapshot, Source
 from pipeline.model.post import Origin, Publication
+from pipeline.ranking.periods import Period, read_span
 from pipeline.ranking.taken import Terms
 from tests.flows.world import World
 
@@ -165,3 +167,101 @@ def test_originals_have_a_list_of_their_own(desk):
 def test_a_week_without_articles_is_nothing_to_do(desk):
     with pytest.raises(NothingToDo, match="没有任何文章"):
         made(desk)
+
+
+def asked(desk: World, span, terms=TERMS, now=AFTER + 90 * DAY):
+    return periodic(store=desk.store, span=span, terms=terms, names=NAMES, now=now)
+
+
+def test_a_month_counts_thirty_days_and_moves_against_the_month_before(desk):
+    month = read_span("2026-12", Period.MONTH, now=AFTER)
+    article(desk, "ribao", 900, at=month.shift(-1).since + DAY)
+    article(desk, "fuwu", 800, at=month.shift(-1).since + DAY)
+    article(desk, "ribao", 100)
+    article(desk, "fuwu", 900, week=SECOND)
+    report = asked(desk, month)
+    assert {r.figures.d for r in report.ranking.rows} == {30}
+    assert rows(report) == [(1, "fuwu", Mark.UP), (2, "ribao", Mark.DOWN)]
+    assert (report.slug, len(report.days)) == ("ranking-2026-12", 31)
+    assert report.comments[-1].endswith("比上月减少41.2%。")
+
+
+def test_lists_of_other_lengths_do_not_count_as_issues(desk):
+    for week in (FIRST, SECOND):
+        article(desk, "ribao", 900, week=week)
+    now = SECOND.until + 30 * DAY
+    asked(desk, read_span("2026-11-30", Period.WEEK, now=now, first="monday").shift(1), now=now)
+    asked(desk, read_span("2026-12", Period.MONTH, now=now), now=now)
+    assert made(desk, FIRST, now=now).issue == 1
+    assert made(desk, SECOND, now=now).issue == 3
+
+
+def test_every_article_at_the_same_age_is_a_list_of_its_own(desk):
+    mine = article(desk, "ribao", None)
+    for age, reads in ((12 * HOUR, 999), (48 * HOUR, 3999)):
+        shot = Snapshot(
+            publication=mine.id,
+            captured_at=mine.at + age,
+            source=Source.TYPED,
+            read_public=reads,
+            zaikan=1,
+        )
+        desk.store.metrics.snapshots([shot])
+    terms = replace(TERMS, age=24 * HOUR)
+    report = made(desk, terms=terms)
+    assert report.ranking.rows[0].figures.R == 1999
+    assert report.ranking.index == "wci-13.0:age=24h"
+    assert report.index_name == "WCI V13.0"
+    assert "对数插值（1篇）" in report.methods[1]
+
+
+def test_late_data_that_change_a_list_that_was_out_are_written_down(desk):
+    mine = article(desk, "ribao", 900)
+    article(desk, "fuwu", 500)
+    assert made(desk).corrections == ()
+    late = Snapshot(
+        publication=mine.id, captured_at=FIRST.until, source=Source.IMPORT, read_public=100
+    )
+    desk.store.metrics.snapshots([replace(late, captured_at=FIRST.until + HOUR, zaikan=0)])
+    again = made(desk)
+    assert rows(again)[0][1] == "fuwu"
+    assert [line.partition("更正：")[2] for line in again.corrections] == [
+        "日报由第1名改为第2名",
+        "服务由第2名改为第1名",
+    ]
+    assert made(desk).corrections == again.corrections
+
+
+def test_a_list_before_its_cut_off_is_provisional(desk):
+    article(desk, "ribao", 900, captured=FIRST.since + 2 * DAY)
+    made(desk, now=FIRST.since + 3 * DAY)
+    assert desk.store.metrics.lists(TERMS.id) == []
+
+
+def test_a_champion_of_three_lists_is_said_so_and_the_next_place_knows_what_it_lacks(desk):
+    third = SECOND.shift(1)
+    for week in (FIRST, SECOND, third):
+        article(desk, "ribao", 900, week=week)
+        article(desk, "fuwu", 800, week=week)
+    now = third.until + DAY
+    report = [made(desk, week, now=now) for week in (FIRST, SECOND, third)][-1]
+    assert "已连续3期居首" in report.comments[0]
+    assert report.chase[0].startswith("服务距日报 ")
+    assert "共多101次" in report.chase[0]
+    assert report.moves == ()
+
+
+def test_extras_and_honours_stand_in_the_report(desk):
+    article(desk, "ribao", 900)
+    desk.store.metrics.extras(
+        [Extra(post="p0", name="报名人数", value=128, captured_at=FIRST.until, source=Source.TYPED)]
+    )
+    for issue, day, place in (("95", "2026-12-06", 1), ("96", "2026-12-10", 3)):
+        desk.store.honours.put(
+            Honour(account="ribao", list="团属周榜", issue=issue, date=day, place=place)
+        )
+    notes = dict(made(desk).notes)
+    assert notes["报名、直播与其他"] == ("《文0》报名人数128",)
+    assert notes["上榜与获奖"][1] == (
+        "日报获团属周榜（96）第3名；该榜共上榜2次，最好第1名，1次第一"
+    )

@@ -6,9 +6,10 @@ from datetime import date
 from pipeline.almanac.weeks import week_of
 from pipeline.model.metrics import Source
 from pipeline.model.post import Origin, Publication
-from pipeline.ranking import summary
+from pipeline.ranking import sentences, summary
 from pipeline.ranking.articles import rank_articles
 from pipeline.ranking.digest import comments
+from pipeline.ranking.periods import of_week
 from pipeline.ranking.reading import Reading
 from pipeline.ranking.report import Report
 from pipeline.ranking.scoring import name_of
@@ -16,7 +17,7 @@ from pipeline.ranking.table import rank
 from pipeline.ranking.taken import Terms, weigh
 
 NASTY = '=HYPERLINK("x")|<script>alert(1)</script>*a*'
-WEEK = week_of(date(2026, 12, 7))
+WEEK = of_week(week_of(date(2026, 12, 7)))
 NAMES = {"a": "青春临川", "b": "甲<b>&乙", "c": "街道|青年", "d": "沉默"}
 TERMS = Terms(index="wci-13.0", title="一周推文榜", account="a")
 
@@ -60,7 +61,7 @@ def sample() -> Report:
         title=TERMS.title,
         account=TERMS.account,
         issue=2,
-        week=WEEK,
+        span=WEEK,
         as_of=WEEK.until,
         made_at=WEEK.until,
         index_name=name_of(TERMS.id),
@@ -75,4 +76,7 @@ def sample() -> Report:
         unranked=this.refused,
         names=NAMES,
         sources=summary.sources(this),
+        chase=sentences.chased(ranking, TERMS, NAMES),
+        moves=sentences.moved(this, last, TERMS, NAMES),
+        extras=(("报名人数", NASTY, 128),),
     )

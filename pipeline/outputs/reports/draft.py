@@ -21,7 +21,7 @@ def draft(report: Report) -> bytes:
     parts = [
         _header(report),
         f"> {report.coverage}\n>\n> {report.period}，数据截至{minute_words(report.as_of)}",
-        "## 本周看点",
+        f"## {report.span.said.this}看点",
         "\n".join(f"- {escaped(c)}" for c in report.comments),
         "## 公众号榜",
         _table(_narrow(account_columns(report)), report.ranking.rows),
@@ -29,6 +29,7 @@ def draft(report: Report) -> bytes:
         f"## 文章榜 TOP {len(report.articles)}",
         _table(_narrow(article_columns(report), leave=("在看", "点赞")), report.articles),
         *_originals(report),
+        *_notes(report),
         "## 数据说明",
         "\n".join(f"- {escaped(m)}" for m in report.methods),
         f"数据来源：{'、'.join(report.sources) or '无'}。",
@@ -82,7 +83,7 @@ def _movement(report: Report) -> list[str]:
     """Who fell out and who could not be ranked."""
     parts = []
     if report.out:
-        parts.append(f"本周落榜：{escaped('、'.join(report.out))}。")
+        parts.append(f"{report.span.said.this}落榜：{escaped('、'.join(report.out))}。")
     if report.absent:
         parts.append(f"未参加排名：{escaped('、'.join(report.absent))}。")
     return parts
@@ -93,3 +94,10 @@ def _originals(report: Report) -> list[str]:
         return []
     columns = _narrow(article_columns(report), leave=("在看", "点赞"))
     return ["## 原创榜", _table(columns, report.originals)]
+
+
+def _notes(report: Report) -> list[str]:
+    found: list[str] = []
+    for title, lines in report.notes:
+        found += [f"## {title}", "\n".join(f"- {escaped(line)}" for line in lines)]
+    return found

@@ -15,11 +15,14 @@ from pipeline.ranking.report import Report
 
 _TONE = {Mark.UP: "up", Mark.DOWN: "down", Mark.NEW: "new", Mark.RE: "new", Mark.SAME: "same"}
 
+_SIZES = ((620, 290), (340, 220))  # beside one another, and on a phone
+
 
 @report_format("html", suffix=".html")
 def html(report: Report) -> bytes:
     """Render; nothing is fetched when the page is opened."""
     best = max((r.score.printed for r in report.ranking.rows), default=0) or 1
+    last = report.span.said.last
     page = _template().render(
         report=report,
         accounts=account_columns(report),
@@ -29,8 +32,8 @@ def html(report: Report) -> bytes:
         share=lambda row: f"{row.score.printed / best * 100:.1f}",
         stamp=lambda at: f"{clock(at):%Y-%m-%d %H:%M}",
         sign=_sign,
-        indices=_safe(comparison(_bars(report), width=w) for w in (620, 340)),
-        daily=_safe(columns(report.days, width=w, height=h) for w, h in ((620, 290), (340, 220))),
+        indices=_safe(comparison(_bars(report), width=w, last=last) for w in (620, 340)),
+        daily=_safe(columns(report.days, width=w, height=h, last=last) for w, h in _SIZES),
     )
     return page.encode("utf-8")
 

@@ -5,7 +5,8 @@ import json
 from pipeline.almanac.beijing import clock
 from pipeline.outputs.columns import account_columns, article_columns
 from pipeline.outputs.registers import report_format
-from pipeline.ranking.report import Report
+from pipeline.ranking.periods import Period
+from pipeline.ranking.report import Report, Total
 
 
 @report_format("json", suffix=".json")
@@ -20,7 +21,9 @@ def as_dict(report: Report) -> dict[str, object]:
     return {
         "title": report.heading,
         "issue": report.issue,
-        "week": report.week.number,
+        "period": report.span.period.value,
+        "number": report.span.number,
+        **({"week": report.span.number} if report.span.period is Period.WEEK else {}),
         "start": ranking.start,
         "end": ranking.end,
         "index": ranking.index,
@@ -34,7 +37,18 @@ def as_dict(report: Report) -> dict[str, object]:
         "articles": [
             {c.head: c.value(r) for c in article_columns(report)} for r in report.articles
         ],
+        "lists": {
+            name: [{c.head: c.value(r) for c in article_columns(report)} for r in rows]
+            for name, rows in (("原创榜", report.originals), *report.others)
+        },
+        "notes": {title: list(lines) for title, lines in report.notes},
+        "totals": [_total(t) for t in report.totals],
         "comments": list(report.comments),
         "methods": list(report.methods),
         "sources": list(report.sources),
     }
+
+
+def _total(total: Total) -> dict[str, object]:
+    names = {"名称": total.words, "值": total.value, "上期": total.before}
+    return names | {"单位": total.unit, "下限": total.lower_bound}

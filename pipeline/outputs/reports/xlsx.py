@@ -57,6 +57,8 @@ class _Book:
         self._list("文章榜", article_columns(report), report.articles)
         if report.originals:
             self._list("原创榜", article_columns(report), report.originals)
+        for name, rows in report.others:
+            self._list(name, article_columns(report), rows)
         self._notes()
 
     def _list(self, name: str, columns: Sequence[Column[Row]], rows: Sequence[Row]) -> Any:
@@ -110,8 +112,9 @@ class _Book:
             report.coverage,
             *report.methods,
             f"数据来源：{'、'.join(report.sources) or '无'}",
-            f"本周落榜：{'、'.join(report.out) or '无'}",
+            f"{report.span.said.this}落榜：{'、'.join(report.out) or '无'}",
             f"未参加排名：{'、'.join(report.absent) or '无'}",
+            *(f"{title}：{line}" for title, lines in report.notes for line in lines),
             f"生成时间：{clock(report.made_at):%Y-%m-%d %H:%M}（北京时间）",
         ]
         for y, line in enumerate(lines):
