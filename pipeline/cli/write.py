@@ -131,6 +131,7 @@ def _answer(made: "Formatted") -> dict[str, object]:
         "bytes": made.article.size,
         "text_chars": made.text_chars,
         "theme": made.theme,
+        "costs": made.costs.record(),
         "findings": [record(f) for f in made.findings],
     }
 

@@ -11,6 +11,8 @@ from pipeline.flows.gathering import gathering, raise_all
 from pipeline.flows.intake import no_account
 from pipeline.model.content import Article, Draft, Finding, Kind
 from pipeline.model.errors import InputError, TuiwenError
+from pipeline.text import qr
+from pipeline.text.costs import Costs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,7 @@ class Formatted:
     draft: Draft
     article: Article
     text_chars: int
+    costs: Costs
     theme: str
     findings: tuple[Finding, ...]
 
@@ -32,6 +35,7 @@ def formatted(bench: Bench, path: Path) -> Formatted:
         draft=draft,
         article=made.article,
         text_chars=made.text_chars,
+        costs=made.costs,
         theme=bench.theme_of(draft),
         findings=(*notes, *findings),
     )
@@ -63,6 +67,8 @@ def pictures_of(made: Formatted) -> Iterator[tuple[str, int]]:
 
 def picture_bytes(bench: Bench, draft: Draft, ref: str, line: int) -> bytes:
     """The file that a draft names; what is wrong with it has the draft's line."""
+    if ref.startswith(qr.PREFIX):
+        return qr.png(ref.removeprefix(qr.PREFIX))
     where = f"{draft.path}:{line}"
     path = files.resolve_picture(bench.root, bench.root / draft.path, ref, where=where)
     try:

@@ -15,6 +15,7 @@ from pipeline.model.content import Article, Draft
 from pipeline.model.errors import InputError, TuiwenError
 from pipeline.picture.card import cover_card
 from pipeline.picture.painter import photo
+from pipeline.text import qr
 from pipeline.text.placing import place
 
 T = TypeVar("T")
@@ -63,7 +64,8 @@ class Wardrobe:
     def _cover(self, article: Article) -> str:
         """The draft's own cover, else the first picture, else a card with the title."""
         own = self.draft.cover
-        ref = own or (article.pictures[0].ref if article.pictures else "")
+        first = qr.first_read(article.pictures)
+        ref = own or (first.ref if first else "")
         line = self.draft.lines.get("cover", 1) if own else 1
         data = self._try(line, partial(self._cropped, ref) if ref else self._card)
         return self.room.objects.put(data) if data is not None else ""
@@ -86,6 +88,8 @@ class Wardrobe:
         return photo.fit_body(self._read(ref), max_width=self.room.config.pictures.width)
 
     def _read(self, ref: str) -> bytes:
+        if ref.startswith(qr.PREFIX):
+            return qr.png(ref.removeprefix(qr.PREFIX))
         path = files.resolve_picture(self.room.root, self.room.root / self.draft.path, ref)
         data = files.read_bytes(path, name=ref)
         inside = path.relative_to(self.room.root.resolve()).as_posix()

@@ -10,6 +10,7 @@ from pipeline.flows.painting import COVER, painted
 from pipeline.model.content import Article, Draft, Kind
 from pipeline.model.errors import InputError, TuiwenError
 from pipeline.picture.painter import photo
+from pipeline.text import qr
 from pipeline.text.placing import place
 from pipeline.text.preview import page
 
@@ -64,7 +65,7 @@ def _poster(bench: Bench, draft: Draft, article: Article) -> str:
 
 def _cover(bench: Bench, made: Formatted) -> str:
     """The draft's own cover, else its first picture, else none."""
-    draft, first = made.draft, next(iter(made.article.pictures), None)
+    draft, first = made.draft, qr.first_read(made.article.pictures)
     ref = draft.cover or (first.ref if first else "")
     line = draft.lines.get("cover", 1) if draft.cover else first.line if first else 1
     if not ref:

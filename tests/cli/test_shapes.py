@@ -22,7 +22,7 @@ def test_format_of_one_file(person):
     answer = person.does(*line.split())
     made = answer.json
     html = (person.root / "x.html").read_text(encoding="utf-8")
-    assert list(made) == ["chars", "bytes", "text_chars", "theme", "findings"]
+    assert list(made) == ["chars", "bytes", "text_chars", "theme", "costs", "findings"]
     assert made["chars"] == len(html)
     assert made["bytes"] == len(html.encode())
     assert 0 < made["text_chars"] < made["chars"]
