@@ -17,6 +17,7 @@ from pipeline.cli.verbs import VERBS
 from pipeline.model.errors import TuiwenError
 
 FAULT, INTERRUPTED = 70, 130
+COMPLETION = "_TUIWEN_COMPLETE"
 
 
 class Tuiwen(chinese.Group):
@@ -88,8 +89,10 @@ def run(arguments: Sequence[str]) -> int:
         return _say(wrong_use.message(error), 2)
     except KeyboardInterrupt:
         return _say("已中断；再次运行会从断处接着做", INTERRUPTED)
-    except BrokenPipeError:
-        return _hung_up()
+    except (
+        SystemExit
+    ) as stop:  # Click ends so after a completion, and where nobody reads its output
+        return int(stop.code or 0) if COMPLETION in os.environ else _hung_up()
     except OSError as error:
         return _say(mishaps.disk(error), 4)
     except Exception as error:  # noqa: BLE001  the last net: a sentence here, the traceback in a log

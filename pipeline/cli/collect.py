@@ -71,6 +71,8 @@ def _collect(room: "Room", only: str) -> None:
                     now=room.now(),
                     back=room.config.collect.back,
                 )
+                if got.unreached is not None:
+                    raise got.unreached
                 talk.say(_words(room, account, got))
     raise_all(errors)
 

@@ -36,13 +36,13 @@ def keep(room: Room, platform: Platform) -> None:
 
     ports, stop = platform.ports(), Stop()
     where = f"本机沙箱（模拟） {platform.base}/_sandbox/" if room.simulated else platform.base
-    talk.say(f"开始值守 · {where} · Ctrl+C 结束")
 
     def look() -> None:
         for event in tick(room, ports):
             tell(room, event)
 
     with stopping(stop):
+        talk.say(f"开始值守 · {where} · Ctrl+C 结束")
         serve(
             look,
             lambda: publish.next_due(ports, room.now()),

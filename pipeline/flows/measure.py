@@ -24,7 +24,10 @@ BACK = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """What one collection brought; `waiting` are the days the platform has not finished."""
+    """What one collection brought; `waiting` are the days the platform has not finished.
+
+    `busy` is the first "not yet" that came instead of an answer.
+    """
 
     account: str
     asked: tuple[str, ...]
@@ -33,6 +36,13 @@ class Collected:
     linked: int = 0
     foreign: int = 0  # live articles that we did not send
     waiting: tuple[str, ...] = ()
+    busy: Busy | None = None
+
+    @property
+    def unreached(self) -> Busy | None:
+        """Why nothing came at all: the platform itself was not reached."""
+        silent = self.busy is not None and self.busy.errcode is None
+        return self.busy if silent and not self.snapshots and not self.days else None
 
 
 def collect(
@@ -45,7 +55,7 @@ def collect(
         for day in dates
         if ports.store.desk.claim_job(_job(account, now), day, at=now)
     ]
-    users, late = _users(ports, statistics, account, dates, now)
+    users, late, busy = _users(ports, statistics, account, dates, now)
     waiting = tuple(sorted({d for c in done for d in c.waiting} | set(late)))
     if dates and not waiting:
         ports.store.desk.set(_last(account), dates[-1])
@@ -57,6 +67,7 @@ def collect(
         linked=sum(c.linked for c in done),
         foreign=sum(c.foreign for c in done),
         waiting=waiting,
+        busy=next((c.busy for c in done if c.busy is not None), busy),
     )
 
 
@@ -87,8 +98,8 @@ def _articles(
     """One publishing day: find out which articles are ours, then write their figures."""
     try:
         batch = statistics.articles_total(day)
-    except Busy:
-        return Collected(account=account.key, asked=(day,), waiting=(day,))
+    except Busy as busy:
+        return Collected(account=account.key, asked=(day,), waiting=(day,), busy=busy)
     links = link(ports, account, batch.rows)
     simulated = account.key in ports.simulated
     with ports.store.immediate():
@@ -109,9 +120,9 @@ def _articles(
 
 def _users(
     ports: Ports, statistics: Statistics, account: Account, dates: tuple[str, ...], now: int
-) -> tuple[int, list[str]]:
-    """Followers and readers of the account, written day by day; (rows, unfinished days)."""
-    written = 0
+) -> tuple[int, list[str], Busy | None]:
+    """Followers and readers of the account, day by day: rows, unfinished days, the last refusal."""
+    written, refusal = 0, None
     late: list[str] = []
     for start in range(0, len(dates), USERS_SPAN):
         span = dates[start : start + USERS_SPAN]
@@ -123,9 +134,10 @@ def _users(
                 now=now,
                 simulated=account.key in ports.simulated,
             )
-        except Busy:
+        except Busy as busy:
+            refusal = busy
             late += span
             continue
         written += ports.store.metrics.days(rows)
         late += [r.date for r in rows if r.late]
-    return written, late
+    return written, late, refusal
