@@ -12,7 +12,7 @@ from pipeline.model.errors import InputError, StoreError
 
 MAX_DRAFT = 2_000_000  # bytes; a draft of this size holds a hundred articles
 MAX_PICTURE = 20_000_000  # bytes of one picture on disk
-ENDINGS = (".md", ".markdown")
+ENDINGS = (".md", ".markdown", ".html", ".htm")
 
 _UTF8_BOM = b"\xef\xbb\xbf"
 
@@ -51,7 +51,11 @@ def read_draft(path: Path, *, name: str = "") -> Text:
     `name` is how messages call the file. Raises InputError.
     """
     called = name or str(path)
-    data = read_bytes(path, name=called, limit=MAX_DRAFT)
+    return decoded(read_bytes(path, name=called, limit=MAX_DRAFT), called)
+
+
+def decoded(data: bytes, called: str) -> Text:
+    """Bytes as a text with plain line ends; another encoding than UTF-8 is told."""
     text, encoding = _decoded(data, called)
     found = Finding(
         rule="C2",

@@ -29,6 +29,7 @@ VERBS = (
     Verb("init", START, "start:init", "新建工作区，写出示例稿件与配置"),
     Verb("doctor", START, "doctor:doctor", "体检：配置、字体、时钟、数据库、磁盘"),
     Verb("new", WRITE, "write:new", "新建一篇稿件"),
+    Verb("import", WRITE, "import_:import_", "导入 Word、网页、排版件、纯文本"),
     Verb("check", WRITE, "write:check", "检查稿件，列出必改、建议、提示"),
     Verb("format", WRITE, "write:format_", "排版成公众号能保留的 HTML"),
     Verb("preview", WRITE, "write:preview", "生成手机预览页"),

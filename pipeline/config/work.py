@@ -110,6 +110,8 @@ class Pictures(Section):
     """Whether drafts may name pictures by address."""
     hosts: tuple[str, ...] = ()
     """Hosts from which they may come; empty: any public one."""
+    http: bool = False
+    """Whether they may come over plain HTTP too."""
     watermark: str = ""
     """Words in the corner of body pictures; empty: none."""
 
