@@ -1,4 +1,4 @@
-"""`report` and `index`: rankings out, every number explained."""
+"""`index`: every number explained; `report` stands in a file of its own."""
 
 import json
 from pathlib import Path
@@ -7,88 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipeline.cli import chinese, talk
+from pipeline.cli.report import report
 
 if TYPE_CHECKING:
-    from pipeline.model.metrics import RankRow
     from pipeline.ranking.formula import Working
-    from pipeline.ranking.report import Report
 
 SYMBOLS = "d n R Rt Rmax Z Zt Zmax L Lt Lmax RE REt REmax R_avg"
 STDIN = "-"
-
-
-@chinese.group("report", help="生成榜单：网页、Excel，以及进入流程的稿件。")
-def report() -> None:
-    """Group of the report verbs."""
-
-
-@report.command("weekly", help="生成一周的榜单。")
-@chinese.argument(
-    "when", "上周、本周、一个日期或 2026-W50；默认上周", default="上周", metavar="[周]"
-)
-@click.option("--week", "option", default="", metavar="周", help="同上，写成选项")
-@click.option("--index", "index_id", default="", metavar="代号", help="公式，默认用配置里的")
-@click.option("--people", is_flag=True, help="按平台给的阅读人数排（印作 仿WCI）")
-@click.option(
-    "--format",
-    "formats",
-    default="html,xlsx,draft",
-    show_default=True,
-    metavar="格式",
-    help="逗号分隔",
-)
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="目录", help="写到哪里"
-)
-@talk.json_option
-@click.pass_obj
-def weekly(
-    workspace: str | None,
-    *,
-    when: str,
-    option: str,
-    index_id: str,
-    people: bool,
-    formats: str,
-    out: Path | None,
-    as_json: bool,
-) -> None:
-    """Rank one week and write it in the wanted formats."""
-    from pipeline.flows.printing import chosen, printed, weekly_report
-    from pipeline.ranking.registers import INDICES
-    from pipeline.wiring import open_room
-
-    wanted = [one.name for one in chosen(formats)]
-    if index_id:
-        INDICES[index_id]
-    with open_room(workspace) as room:
-        made = weekly_report(room, option or when, index=index_id, people=people)
-        if as_json:
-            from pipeline.outputs.reports.machine import as_dict
-
-            talk.dump(as_dict(made))
-            return
-        paths = printed(room, made, wanted, out)
-        _show(made)
-        for path in paths:
-            talk.say(f"已写出 {path}")
-
-
-def _show(made: "Report") -> None:
-    talk.say(f"{made.heading} · {made.period}")
-    talk.say(made.coverage)
-    rows = [
-        (r.place, _change(r), made.name(r.account), r.figures.n, f"{r.score.printed:.2f}")
-        for r in made.ranking.rows
-    ]
-    talk.table(("名次", "变化", "公众号", "篇数", made.index_name), rows)
-    for account in made.ranking.out:
-        talk.say(f"落榜：{made.name(account)}")
-
-
-def _change(row: "RankRow") -> str:
-    """+2, -1, or the mark of a row that was not on the last list."""
-    return f"{row.change:+d}" if row.change else row.mark.value
+__all__ = ["index", "report"]
 
 
 @chinese.command("index", help="按公式算一个指数；--explain 列出每一步。")
