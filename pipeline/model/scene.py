@@ -13,8 +13,9 @@ from typing import TypeAlias
 class Poster:
     """What is to be drawn, in words: every text of it can be overridden by a draft's header.
 
-    `texts` may hold title, poem, author, lunar, weekday, instant, date, pentads, footer.
-    An empty `motif` or `palette` means the term's own.
+    `texts` may hold title, poem, author, lunar, weekday, instant, date, pentads, footer, says.
+    An empty `motif` or `palette` means the term's own; `background` is a picture of one's own in
+    the place of the art; an empty `pose` lets the mascot choose by the season.
     """
 
     term: str
@@ -26,6 +27,8 @@ class Poster:
     motif: str = ""
     palette: str = ""
     qr: str = ""
+    background: bytes = b""
+    pose: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,15 @@ class TermFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pose:
+    """The mascot in one pose; `seasons` are those (spring, summer, …) in which it is at home."""
+
+    picture: bytes
+    alt: str = ""
+    seasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brand:
     """Who signs a picture: names, colours by role (#rrggbb), and picture files as bytes."""
 
@@ -59,6 +71,7 @@ class Brand:
     logo: bytes = b""
     seal: bytes = b""
     mascot: bytes = b""
+    poses: Mapping[str, Pose] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +149,22 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """A plain shape behind others: `radius` rounds its corners, `soft` blurs its edge (px).
+
+    With `radius` half its side it is a disc; with `tail` a bubble that points there.
+    """
+
+    role: str
+    colour: str
+    box: Box
+    opacity: float = 1.0
+    radius: float = 0.0
+    soft: float = 0.0
+    tail: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seal:
     """A seal (白文): given as bytes under `asset`, or cut from `text`."""
 
@@ -165,14 +194,28 @@ class Code:
     box: Box
 
 
-Mark: TypeAlias = Text | Rule | Seal | Image | Code
+Mark: TypeAlias = Text | Rule | Panel | Seal | Image | Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mat:
+    """Paper around the art: `window` is where the art shows, cut `round` or `straight`.
+
+    A `torn` mat ends the art in a row of punched holes, as the leaves of a calendar do.
+    """
+
+    paper: str
+    line: str
+    window: Box
+    cut: str = "straight"
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """A picture as data: the art behind, then the marks in painting order.
 
-    Every mark but a rule stays inside `safe`.
+    Every mark but a rule or a panel stays inside `safe`. With a `mat` the art fills its window.
     """
 
     size: tuple[int, int]
@@ -180,3 +223,4 @@ class Scene:
     marks: tuple[Mark, ...]
     safe: Box
     smallest: float = 36.0  # px of type; 36 at a width of 1080 is 12 px on a phone
+    mat: Mat | None = None

@@ -31,6 +31,7 @@ class Words:
     instant: str
     pentads: tuple[str, ...]
     footer: str
+    says: str = ""  # what the mascot says, where it speaks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,8 @@ class Brief:
     ground: Ground
     faces: Faces
     qr: str = ""
+    season: str = "winter"
+    pose: str = ""
 
     @property
     def unit(self) -> float:
@@ -94,4 +97,5 @@ def words_of(poster: Poster, facts: TermFacts, brand: Brand) -> Words:
         instant=said.get("instant", f"{minute_of(facts.at)} 交节"),
         pentads=halves(said["pentads"]) if "pentads" in said else facts.pentads,
         footer=said.get("footer", f"{brand.name} · {SERIES}" if brand.name else SERIES),
+        says=said.get("says", f"今天{facts.term}"),
     )

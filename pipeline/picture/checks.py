@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.model.scene import Box, Rule, Scene, Text
+from pipeline.model.scene import Box, Panel, Rule, Scene, Text
 from pipeline.picture.painter.planes import colour
 
 Pixels = NDArray[np.uint8]
@@ -23,15 +23,14 @@ def faults(scene: Scene) -> list[str]:
 
 
 def _overlaps(scene: Scene) -> list[str]:
-    marks = [m for m in scene.marks if not isinstance(m, Rule)]
+    marks = [m for m in scene.marks if not isinstance(m, Rule | Panel)]
     pairs = ((a, b) for a, b in combinations(marks, 2) if a.box.meets(b.box))
     return [f"“{a.role}”压住了“{b.role}”" for a, b in pairs]
 
 
 def _outside(scene: Scene) -> list[str]:
-    return [
-        f"“{m.role}”伸出了安全区" for m in scene.marks if not m.box.inside(scene.safe, slack=2.0)
-    ]
+    marks = (m for m in scene.marks if not isinstance(m, Panel))
+    return [f"“{m.role}”伸出了安全区" for m in marks if not m.box.inside(scene.safe, slack=2.0)]
 
 
 def _small(scene: Scene) -> list[str]:
@@ -48,13 +47,18 @@ def luminance(light: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def contrast(text: Text, ground: Pixels) -> float:
     """The 5th percentile of the ratios between a text's colour and samples of what is behind it."""
-    behind = luminance(_samples(text.box, ground) / 255.0)
-    own = float(luminance(np.array(colour(text.colour), np.float64)))
-    light, dark = np.maximum(behind, own), np.minimum(behind, own)
+    return ratio(text.colour, samples(text.box, ground))
+
+
+def ratio(tone: str, behind: Pixels) -> float:
+    """The same for a colour and the pixels behind it."""
+    dark_or_light = luminance(behind / 255.0)
+    own = float(luminance(np.array(colour(tone), np.float64)))
+    light, dark = np.maximum(dark_or_light, own), np.minimum(dark_or_light, own)
     return float(np.percentile((light + 0.05) / (dark + 0.05), _WORST))
 
 
-def _samples(box: Box, ground: Pixels) -> Pixels:
+def samples(box: Box, ground: Pixels) -> Pixels:
     """A grid of pixels over the box."""
     rows, columns, _ = ground.shape
     ys = np.linspace(max(0, box.y), min(rows - 1, box.bottom), _SAMPLES).astype(int)
@@ -63,12 +67,13 @@ def _samples(box: Box, ground: Pixels) -> Pixels:
     return patches
 
 
+def needed(scene: Scene, text: Text) -> float:
+    """The ratio that a text must reach: display sizes less."""
+    return NEEDED_LARGE if text.size >= LARGE * scene.smallest / 36 else NEEDED
+
+
 def pale(scene: Scene, ground: Pixels) -> list[str]:
-    """The texts that do not stand out enough from the art behind them."""
-    large = LARGE * scene.smallest / 36
-    found = []
-    for text in (m for m in scene.marks if isinstance(m, Text)):
-        ratio = contrast(text, ground)
-        if ratio < (NEEDED_LARGE if text.size >= large else NEEDED):
-            found.append(f"“{text.role}”对比度只有 {ratio:.1f}")
-    return found
+    """The texts that do not stand out enough from what is behind them (see render.backdrop)."""
+    texts = (m for m in scene.marks if isinstance(m, Text))
+    ratios = ((text, contrast(text, ground)) for text in texts)
+    return [f"“{t.role}”对比度只有 {r:.1f}" for t, r in ratios if r < needed(scene, t)]

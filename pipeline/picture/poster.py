@@ -1,5 +1,6 @@
 """The way in: a poster in words becomes a scene, and the scene a JPEG."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -7,11 +8,13 @@ from pipeline.model.errors import InputError
 from pipeline.model.scene import Brand, Ground, Poster, Scene, TermFacts
 from pipeline.picture import ground as grounds
 from pipeline.picture.brief import Brief, words_of
-from pipeline.picture.checks import faults
+from pipeline.picture.checks import Pixels, faults
 from pipeline.picture.painter.encode import encode_jpeg, reduce_to
-from pipeline.picture.painter.render import render
+from pipeline.picture.painter.photo import background
+from pipeline.picture.painter.render import backdrop, render
 from pipeline.picture.painter.type import faces
 from pipeline.picture.registers import LAYOUTS
+from pipeline.picture.veils import veiled
 
 NO_BRAND = Brand(name="")
 COVER, SQUARE, FULL = (900, 383), (1080, 1080), (1080, 1920)
@@ -36,6 +39,8 @@ def scene_for(poster: Poster, facts: TermFacts, *, brand: Brand = NO_BRAND) -> S
         ground=ground,
         faces=faces(),
         qr=poster.qr,
+        season=grounds.season_of(poster.term),
+        pose=poster.pose,
     )
     return LAYOUTS[poster.layout](brief)
 
@@ -47,9 +52,23 @@ def draw(poster: Poster, facts: TermFacts, *, brand: Brand = NO_BRAND) -> bytes:
         raise InputError(
             f"海报“{poster.term}”排不下：{'；'.join(found)}", todo="请缩短自己写的文字，或去掉一项"
         )
-    art = grounds.paint_ground(scene.ground)
-    assets = MappingProxyType({"seal": brand.seal, "mascot": brand.mascot, "logo": brand.logo})
-    return encode_jpeg(reduce_to(render(scene, art, assets=assets), poster.size))
+    art = _art(poster, scene)
+    scene = veiled(scene, backdrop(scene, art))
+    return encode_jpeg(reduce_to(render(scene, art, assets=_assets(brand)), poster.size))
+
+
+def _art(poster: Poster, scene: Scene) -> Pixels:
+    """The motif, or the picture that the draft brings."""
+    if poster.background:
+        return background(poster.background, scene.ground.size)
+    return grounds.paint_ground(scene.ground)
+
+
+def _assets(brand: Brand) -> Mapping[str, bytes]:
+    """The brand's pictures by the names that layouts use."""
+    poses = {f"pose:{name}": pose.picture for name, pose in brand.poses.items()}
+    own = {"seal": brand.seal, "mascot": brand.mascot, "logo": brand.logo}
+    return MappingProxyType(own | poses)
 
 
 def draw_all(

@@ -1,7 +1,7 @@
 """立轴: the title in brush script down the right edge, verse beside it, the data at the foot."""
 
-from pipeline.model.scene import Box, Mark, Rule, Scene, Text
-from pipeline.picture import pieces, typeset
+from pipeline.model.scene import Box, Mark, Rule, Scene
+from pipeline.picture import brushwork, pieces, typeset
 from pipeline.picture.brief import Brief
 from pipeline.picture.registers import LAYOUTS
 
@@ -18,85 +18,6 @@ def scroll(brief: Brief) -> Scene:
         marks=tuple(marks),
         safe=brief.safe,
         smallest=36 * brief.unit,
-    )
-
-
-def _title(brief: Brief, *, right: float, y: float, size: float, room: float) -> Text:
-    """The title as one column whose ink ends at `right`; shrunk where it would be too long."""
-    face, title = brief.faces[brief.title_face()], brief.words.title
-    count = len(title)
-    size = typeset.fitted("标题", title, (size, 0.35 * size), lambda s: s * (0.95 * count), room)
-    mark = typeset.column(
-        "标题", title, face, size=size, colour=brief.inks.title, x=0, y=y, pitch=0.95
-    )
-    down = y - mark.box.y
-    return typeset.column(
-        "标题",
-        title,
-        face,
-        size=size,
-        colour=brief.inks.title,
-        x=right - mark.box.right,
-        y=y + down,
-        pitch=0.95,
-    )
-
-
-def _poem(brief: Brief, *, right: float, y: float, size: float, room: float) -> list[Text]:
-    """Verse and, one column further, who wrote it."""
-    marks = _verse(brief, right=right, y=y, size=size, room=room)
-    if marks and brief.words.author:
-        left = marks[-1].box.x - 0.95 * marks[-1].size
-        marks.append(_author(brief, x=left, y=y + marks[-1].size * 1.8))
-    return marks
-
-
-def _verse(brief: Brief, *, right: float, y: float, size: float, room: float) -> list[Text]:
-    """Verse in columns, each a little lower than the last."""
-    face, words, inks = brief.faces["text"], brief.words, brief.inks
-    if not words.poem:
-        return []
-    smallest, longest = 36 * brief.unit, max(words.poem, key=len)
-    cells = len(longest) * 1.24 + 0.9 * (len(words.poem) - 1)
-    size = typeset.fitted("题诗", longest, (size, smallest), lambda s: s * cells, room)
-    return typeset.columns(
-        "诗",
-        words.poem,
-        face,
-        size=size,
-        colour=inks.text,
-        right=right,
-        y=y,
-        pitch=1.24,
-        apart=1.72,
-        step=0.9,
-        halo=inks.halo,
-    )
-
-
-def _author(brief: Brief, *, x: float, y: float) -> Text:
-    size = 36 * brief.unit
-    return typeset.column(
-        "作者",
-        brief.words.author.replace("·", "　"),
-        brief.faces["text"],
-        size=size,
-        colour=brief.inks.soft,
-        x=x - size / 2,
-        y=y,
-        pitch=1.12,
-        halo=brief.inks.halo,
-    )
-
-
-def _foot_row(  # one row of the foot in its own colour
-    brief: Brief, role: str, text: str, *, size: float, x: float, y: float, align: float = 0.0
-) -> Text:
-    inks = brief.inks
-    colour = inks.foot if role in {"农历", "页脚"} else inks.foot_soft
-    face, tracking = brief.faces["text"], 5 * brief.unit if role == "页脚" else 0.0
-    return typeset.row(
-        role, text, face, size=size, colour=colour, x=x, y=y, align=align, tracking=tracking
     )
 
 
@@ -124,9 +45,11 @@ def _date(brief: Brief, *, x: float, y: float, size: float) -> list[Mark]:
 
 def _tall(brief: Brief) -> list[Mark]:
     safe, u = brief.safe, brief.unit
-    title = _title(brief, right=safe.right, y=safe.y, size=286 * u, room=0.40 * brief.size[1])
+    title = brushwork.title(
+        brief, right=safe.right, y=safe.y, size=286 * u, room=0.40 * brief.size[1]
+    )
     middle = title.box.x + title.box.w / 2
-    poem = _poem(
+    poem = brushwork.poem(
         brief, right=title.box.x - 56 * u, y=safe.y + 26 * u, size=52 * u, room=0.27 * brief.size[1]
     )
     marks: list[Mark] = [title, *poem, *_date(brief, x=safe.x, y=safe.y, size=112 * u)]
@@ -140,15 +63,17 @@ def _foot(brief: Brief) -> list[Mark]:
     end = safe.bottom
     rule = Box(x=safe.x, y=end - 142 * u, w=safe.w, h=1.6 * u)
     marks: list[Mark] = [
-        _foot_row(brief, "农历", f"农历{words.lunar}", size=48 * u, x=safe.x, y=end - 246 * u),
-        _foot_row(
+        brushwork.foot_row(
+            brief, "农历", f"农历{words.lunar}", size=48 * u, x=safe.x, y=end - 246 * u
+        ),
+        brushwork.foot_row(
             brief, "交节", f"北京时间 {words.instant}", size=38 * u, x=safe.x, y=end - 180 * u
         ),
         Rule(role="分隔线", colour=brief.inks.foot_soft, box=rule, opacity=0.45),
     ]
     marks += pieces.pentads(brief, x=safe.x, y=end - 84 * u, width=safe.w, size=40 * u)
     marks.append(
-        _foot_row(
+        brushwork.foot_row(
             brief,
             "页脚",
             words.footer,
@@ -169,9 +94,13 @@ def _foot(brief: Brief) -> list[Mark]:
 def _square(brief: Brief) -> list[Mark]:
     """A small scroll: title and verse above, one line of dates on the calm foot."""
     safe, words, u = brief.safe, brief.words, brief.unit
-    title = _title(brief, right=safe.right - 20 * u, y=safe.y + 10 * u, size=270 * u, room=540 * u)
+    title = brushwork.title(
+        brief, right=safe.right - 20 * u, y=safe.y + 10 * u, size=270 * u, room=540 * u
+    )
     middle = title.box.x + title.box.w / 2
-    poem = _poem(brief, right=title.box.x - 50 * u, y=safe.y + 30 * u, size=52 * u, room=500 * u)
+    poem = brushwork.poem(
+        brief, right=title.box.x - 50 * u, y=safe.y + 30 * u, size=52 * u, room=500 * u
+    )
     seal = pieces.seal(brief, x=middle - 44 * u, y=title.box.bottom + 34 * u, side=88 * u)
     date = f"{words.month}.{words.day}"
     light = brief.faces["light"]
@@ -189,8 +118,8 @@ def _square(brief: Brief) -> list[Mark]:
         halo=brief.inks.halo,
     )
     y = safe.bottom - 8 * u
-    lunar = _foot_row(brief, "农历", f"农历{words.lunar}", size=42 * u, x=safe.x, y=y)
-    footer = _foot_row(
+    lunar = brushwork.foot_row(brief, "农历", f"农历{words.lunar}", size=42 * u, x=safe.x, y=y)
+    footer = brushwork.foot_row(
         brief, "页脚", brief.brand.name or words.footer, size=40 * u, x=safe.right, y=y, align=1.0
     )
     return [title, *poem, seal, big, week, lunar, footer]
@@ -200,12 +129,12 @@ def _wide(brief: Brief) -> list[Mark]:
     """The cover: what matters stands in the centre square, which share cards cut out."""
     safe, words, u, inks = brief.safe, brief.words, brief.unit, brief.inks
     height, centre = brief.size[1], brief.size[0] / 2
-    title = _title(
+    title = brushwork.title(
         brief, right=centre + 0.37 * height, y=safe.y, size=0.40 * height, room=0.68 * height
     )
     middle, side = title.box.x + title.box.w / 2, 62 * u
     seal = pieces.seal(brief, x=middle - side / 2, y=safe.bottom - side, side=side)
-    poem = _verse(
+    poem = brushwork.verse(
         brief, right=title.box.x - 46 * u, y=safe.y + 6 * u, size=42 * u, room=0.84 * height
     )
     text, light = brief.faces["text"], brief.faces["light"]
@@ -228,7 +157,7 @@ def _wide(brief: Brief) -> list[Mark]:
         y=safe.y + 116 * u,
         halo=inks.halo,
     )
-    name = _foot_row(
+    name = brushwork.foot_row(
         brief,
         "页脚",
         brief.brand.name or words.footer,

@@ -1,13 +1,16 @@
 """Photographs from outside: made small, upright and free of metadata; bytes in, bytes out."""
 
 import io
+import math
 import struct
 import zlib
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageOps
 
+from pipeline.model.errors import InputError
 from pipeline.picture.painter.encode import encode_jpeg
 from pipeline.picture.painter.sniff import damaged, opened
 
@@ -18,6 +21,7 @@ COVER, SQUARE = (900, 383), (500, 500)
 
 _SIDEWAYS = frozenset({5, 6, 7, 8})  # EXIF orientations that swap width and height
 _ORIENTATION = 0x0112
+_ENLARGED, _SHOWN = 1.5, 0.3  # a background is enlarged no more, and shows at least this share
 _GRAPHIC = 1.0  # a PNG below this many bytes per pixel is a drawing, not a photograph
 _MIME = {"JPEG": "image/jpeg", "PNG": "image/png", "GIF": "image/gif"}
 _BROKEN = (OSError, ValueError, SyntaxError, EOFError, struct.error, zlib.error, IndexError)
@@ -60,6 +64,27 @@ def cover(
     picture = _upright(opened(data), *target)
     cropped = ImageOps.fit(picture, target, Image.Resampling.LANCZOS, centering=focus)
     return encode_jpeg(_flat(cropped), limit=COVER_LIMIT)
+
+
+def background(data: bytes, size: tuple[int, int]) -> NDArray[np.uint8]:
+    """A picture of one's own in the place of the art; refused where it would be blurred or cut up.
+
+    The focus lies a little above the middle, as in most photographs.
+    """
+    picture = opened(data)
+    width, height = picture.size
+    share = max(size[0] / width, size[1] / height)
+    if share > _ENLARGED:
+        least = f"{math.ceil(size[0] / _ENLARGED)}×{math.ceil(size[1] / _ENLARGED)}"
+        what = f"背景图只有 {width}×{height}，铺满 {size[0]}×{size[1]} 会发糊"
+        raise InputError(what, todo=f"请换一张至少 {least} 的图，或用自带的画面")
+    shown = size[0] * size[1] / (width * height * share * share)
+    if shown < _SHOWN:
+        what = f"背景图 {width}×{height} 的长宽比和海报相差太多，只能露出 {shown:.0%}"
+        raise InputError(what, todo=f"请裁成接近 {size[0]}×{size[1]} 的比例")
+    picture = _flat(_upright(picture, *size))
+    fitted = ImageOps.fit(picture, size, Image.Resampling.LANCZOS, centering=(0.5, 0.42))
+    return np.asarray(fitted)
 
 
 def thumb(data: bytes, *, side: int = 300) -> bytes:

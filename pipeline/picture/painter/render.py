@@ -11,9 +11,9 @@ from PIL import Image as Pillow
 from PIL import ImageDraw, ImageOps, UnidentifiedImageError
 
 from pipeline.model.errors import InputError
-from pipeline.model.scene import Box, Code, Image, Mark, Rule, Scene, Seal, Text
+from pipeline.model.scene import Box, Code, Image, Mark, Panel, Rule, Scene, Seal, Text
 from pipeline.picture import codes
-from pipeline.picture.painter import seals
+from pipeline.picture.painter import mats, seals, shapes
 from pipeline.picture.painter import type as lettering
 
 Pixels = NDArray[np.uint8]
@@ -23,10 +23,19 @@ _NONE: Assets = MappingProxyType({})
 
 def render(scene: Scene, ground: Pixels, *, assets: Assets = _NONE) -> Pillow.Image:
     """Draw a scene on its art; `assets` are the brand's files by name."""
-    picture = Pillow.fromarray(ground)
+    picture = mats.mounted(scene, ground)
     for mark in scene.marks:
         _draw(mark, picture, assets)
     return picture
+
+
+def backdrop(scene: Scene, ground: Pixels) -> Pixels:
+    """What type stands on: the art in its mat, with the panels on it."""
+    picture = mats.mounted(scene, ground)
+    for mark in scene.marks:
+        if isinstance(mark, Panel):
+            _draw(mark, picture, _NONE)
+    return np.asarray(picture)
 
 
 @singledispatch
@@ -47,6 +56,12 @@ def _(mark: Rule, picture: Pillow.Image, assets: Assets) -> None:
     size = (max(1, round(box.w)), max(1, round(box.h)))
     veil = Pillow.new("L", size, round(255 * mark.opacity))
     picture.paste(mark.colour, (round(box.x), round(box.y)), veil)
+
+
+@_draw.register(Panel)
+def _(mark: Panel, picture: Pillow.Image, assets: Assets) -> None:
+    del assets
+    shapes.panel(picture, mark)
 
 
 @_draw.register(Seal)
