@@ -16,7 +16,9 @@ TABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @chinese.command("collect", help="采集平台统计（人数，按天）；--import 导入阅读数表格。")
-@click.option("--account", "only", default="", metavar="账号", help="只采一个账号")
+@click.option(
+    "--account", "only", default="", metavar="账号", help="只采一个账号；导入时为表里没写账号的行"
+)
 @click.option(
     "--import",
     "table",
@@ -26,9 +28,16 @@ TABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--typed", is_flag=True, help="表格是手工抄的（来源记为“手工”）")
 @click.option("--dry-run", is_flag=True, help="只看表格会怎样，不写入")
+@click.option("--undo", is_flag=True, help="撤销最近一次导入，恢复原样")
 @click.pass_obj
 def collect(
-    workspace: str | None, *, only: str, table: Path | None, typed: bool, dry_run: bool
+    workspace: str | None,
+    *,
+    only: str,
+    table: Path | None,
+    typed: bool,
+    dry_run: bool,
+    undo: bool,
 ) -> None:
     """Collect from the platform, or take a table in."""
     from pipeline.model.errors import UsageError
@@ -36,11 +45,13 @@ def collect(
 
     if table is None and (typed or dry_run):
         raise UsageError("--typed 和 --dry-run 只用于导入表格", todo="加 --import 表格")
-    if table is not None and only:
-        raise UsageError("导入时账号看表格里的一列", todo="去掉 --account")
+    if undo and table is not None:
+        raise UsageError("--undo 和 --import 不能同时用", todo="先撤销，再导入")
     with open_room(workspace) as room:
-        if table is not None:
-            _import(room, table, typed=typed, dry_run=dry_run)
+        if undo:
+            _undo(room)
+        elif table is not None:
+            _import(room, table, only, typed=typed, dry_run=dry_run)
         else:
             _collect(room, only)
 
@@ -86,23 +97,37 @@ def _words(room: "Room", account: "Account", got: "Collected") -> str:
     )
 
 
-def _import(room: "Room", table: Path, *, typed: bool, dry_run: bool) -> None:
-    from pipeline.files import read_bytes
+def _undo(room: "Room") -> None:
+    from pipeline.flows.tables import undo
+
+    last = undo(room.store, now=room.now())
+    talk.say(f"已撤销 {last.name} 的导入（{last.rows} 行），恢复原样")
+
+
+def _import(room: "Room", table: Path, only: str, *, typed: bool, dry_run: bool) -> None:
     from pipeline.flows.lists import own_names
-    from pipeline.flows.tables import Fate, import_table
+    from pipeline.flows.matching import Fate
+    from pipeline.flows.tables import import_table
     from pipeline.model.metrics import Source
 
-    seen = import_table(
-        store=room.store,
-        name=table.name,
-        data=read_bytes(table),
-        own=own_names(room.config),
-        now=room.now(),
-        source=Source.TYPED if typed else Source.IMPORT,
-        simulated=room.simulated,
-        dry_run=dry_run,
-    )
+    with table.open("rb") as stream, talk.progress() as bar:
+        task = bar.add_task(f"导入 {table.name}", total=None, now="行")
+        seen = import_table(
+            store=room.store,
+            name=table.name,
+            data=stream,
+            own=own_names(room.config),
+            now=room.now(),
+            source=Source.TYPED if typed else Source.IMPORT,
+            simulated=room.simulated,
+            dry_run=dry_run,
+            account=only,
+            progress=lambda rows: bar.update(task, completed=rows),
+        )
     talk.say(f"{'预览' if dry_run else '已导入'} {table.name}：{seen.words}")
-    for fate in (Fate.UNMATCHED, Fate.ASK, Fate.LATER):
+    told = tuple(Fate) if dry_run else (Fate.UNMATCHED, Fate.ASK, Fate.LATER)
+    for fate in told:
         for line in seen.of(fate):
             talk.say(f"  {fate}：{table.name}:{line.row.line} 《{line.row.title}》{line.why}")
+    if seen.ignored:
+        talk.say(f"没有用到的列：{'、'.join(seen.ignored)}")

@@ -17,6 +17,7 @@ _DATE = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
     r"(?:[ T]*(\d{1,2})[:：时](\d{1,2})(?:[:：分]\d{1,2})?)?"
 )
+_COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")  # 20261207, as the backend exports days
 _SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a spreadsheet's day 0 has no zone
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119: dates, not counts
 
@@ -63,7 +64,7 @@ def moment(text: str) -> Moment | None:
     serial = _serial(plain)
     if serial:
         return serial
-    found = _DATE.fullmatch(plain)
+    found = _DATE.fullmatch(_COMPACT.sub(r"\1-\2-\3", plain) if len(plain) == 8 else plain)
     if not found:
         raise ValueError(f"“{plain}”不是日期")
     year, month, day, hour, minute = (int(g) if g else 0 for g in found.groups())
