@@ -21,7 +21,7 @@ NOBODY = "命令行"
 def record(room: "Room", post: Post) -> dict[str, object]:
     """One post as JSON."""
     from pipeline.almanac.beijing import clock
-    from pipeline.flows.review import waits_for
+    from pipeline.flows.turns import waits_for
 
     return {
         "key": post.key,
@@ -38,7 +38,7 @@ def record(room: "Room", post: Post) -> dict[str, object]:
 def row(room: "Room", post: Post) -> tuple[str, ...]:
     """One post as a line of a table."""
     from pipeline.almanac.beijing import clock, weekday
-    from pipeline.flows.review import waits_for
+    from pipeline.flows.turns import waits_for
 
     when = "—"
     if post.due is not None:

@@ -127,7 +127,7 @@ def waiting(workspace: str | None, *, as_json: bool) -> None:
 
 def _record(room: "Room", post: Post) -> dict[str, object]:
     from pipeline.almanac.beijing import clock
-    from pipeline.flows.review import next_stage, signatures
+    from pipeline.flows.turns import next_stage, signatures
 
     done = signatures(room, post)
     signed = [{"stage": s.stage, "who": s.who, "at": clock(s.at).isoformat()} for s in done]
@@ -141,7 +141,7 @@ def _record(room: "Room", post: Post) -> dict[str, object]:
 
 
 def _row(room: "Room", post: Post) -> tuple[str, ...]:
-    from pipeline.flows.review import signatures, waits_for
+    from pipeline.flows.turns import signatures, waits_for
 
     done = signatures(room, post)
     signed = "、".join(f"{s.stage} {room.config.person(s.who).name}" for s in done)

@@ -40,7 +40,14 @@ def load_kit(path: Path) -> Kit | None:
     colours = _colours(path, given.get("colours"), errors)
     raise_all(errors)
     name = str(given.get("name", ""))
-    mark = Mark(name=name, wechat=str(given.get("wechat", "")), colours=colours, **pictures)
+    mark = Mark(
+        name=name,
+        wechat=str(given.get("wechat", "")),
+        colours=colours,
+        logo=pictures["logo"],
+        seal=pictures["seal"],
+        mascot=pictures["mascot"],
+    )
     letterhead = Letterhead(
         name=name, header=str(given.get("header") or ""), footer=str(given.get("footer") or "")
     )

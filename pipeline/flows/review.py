@@ -9,12 +9,33 @@ from pipeline.flows.intake import contradictions, key_of, post_of
 from pipeline.flows.ports import MACHINE
 from pipeline.flows.prepare import Prepared, prepare_post, unchanged
 from pipeline.flows.room import Room
+from pipeline.flows.turns import (
+    next_stage,
+    round_of,
+    signatures,
+    signed_by,
+    submitted_by,
+    waits_for,
+    with_role,
+)
 from pipeline.model.account import Account
 from pipeline.model.content import Draft, Level, Revision, payload_hash
 from pipeline.model.errors import Conflict, FindingsOpen, TuiwenError, UsageError
-from pipeline.model.lifecycle import WORDS, Move, State, after
+from pipeline.model.lifecycle import Move, State, after
 from pipeline.model.people import ROLE_OF_STAGE, Person, Signoff, Stage, Way
 from pipeline.model.post import Post
+
+__all__ = [
+    "next_stage",
+    "open_musts",
+    "return_",
+    "sign",
+    "signatures",
+    "submit",
+    "void",
+    "void_changed",
+    "waits_for",
+]
 
 REOPENED = (State.REFUSED, State.CANCELLED, State.MISSED)
 """Ends out of which a person brings a post back by submitting it again."""
@@ -80,52 +101,6 @@ def open_musts(post: Post, parts: Sequence[Prepared]) -> None:
         )
 
 
-def next_stage(room: Room, post: Post) -> Stage:
-    """The stage that is to be signed next."""
-    if post.state is not State.REVIEWING:
-        raise Conflict(
-            f"《{post.title}》现在是“{WORDS[post.state]}”，不在审校中",
-            where=post.key,
-            todo="先运行 tuiwen review submit",
-        )
-    return room.config.chain(post.level)[len(signatures(room, post))]
-
-
-def signatures(room: Room, post: Post) -> list[Signoff]:
-    """Those that count: on the payload as it is, in the round that is open."""
-    now = _round(room, post)
-    given = room.store.reviews.signoffs(post.key, post.payload_hash)
-    return [one for one in given if one.round == now]
-
-
-def _round(room: Room, post: Post) -> int:
-    """How often the post was opened for review; each time the signatures begin anew."""
-    opened = (Move.SUBMIT, Move.VOID)
-    return sum(step.move in opened for step in room.store.posts.steps(post.key))
-
-
-def waits_for(room: Room, post: Post) -> str:
-    """Who has the ball: the next stage and those who may sign it, or the person at the console."""
-    if post.state is State.REVIEWING:
-        stage = next_stage(room, post)
-        if not post.payload_hash:
-            return "编辑改好原稿"
-        barred = _signed(room, post) | _submitters(room, post)
-        may = [p.name for p in _with_role(room, stage) if p.key not in barred]
-        return f"{stage} · {'、'.join(may) or '没有人可签'}"
-    return {
-        State.RETURNED: "编辑改稿",
-        State.APPROVED: "排期",
-        State.HANDED_OVER: "人工发布",
-        State.QUESTION: "人来决定",
-        State.AWAITING_ADMIN: "管理员确认",
-    }.get(post.state, "")
-
-
-def _with_role(room: Room, stage: Stage) -> list[Person]:
-    return [p for p in room.config.model_people() if ROLE_OF_STAGE[stage] in p.roles]
-
-
 def sign(
     room: Room, post: Post, *, who: str, now: int, way: Way = Way.RECORDED, opinion: str = ""
 ) -> Post:
@@ -142,7 +117,7 @@ def sign(
         at=now,
         way=way,
         opinion=opinion,
-        round=_round(room, post),
+        round=round_of(room, post),
     )
     last = stage is room.config.chain(post.level)[-1]
     with room.store.immediate():
@@ -163,20 +138,12 @@ def _changed(room: Room, post: Post, now: int) -> Conflict:
 def _may_sign(room: Room, post: Post, stage: Stage, person: Person) -> None:
     name, where = person.name, post.key
     if ROLE_OF_STAGE[stage] not in person.roles:
-        may = "、".join(p.name for p in _with_role(room, stage))
+        may = "、".join(p.name for p in with_role(room, stage))
         raise Conflict(f"{name}没有{stage}的权限", where=where, todo=f"能签的有：{may}")
-    if person.key in _signed(room, post):
+    if person.key in signed_by(room, post):
         raise Conflict(f"{name}已签过前一级，同一人不能签两级", where=where, todo="请另一位签")
-    if person.key in _submitters(room, post):
+    if person.key in submitted_by(room, post):
         raise Conflict(f"稿件由{name}送审，送审人不能自己签", where=where, todo="请另一位签")
-
-
-def _signed(room: Room, post: Post) -> set[str]:
-    return {s.who for s in signatures(room, post)}
-
-
-def _submitters(room: Room, post: Post) -> set[str]:
-    return {s.who for s in room.store.posts.steps(post.key) if s.move is Move.SUBMIT}
 
 
 def return_(room: Room, post: Post, *, who: str, now: int, reason: str) -> Post:

@@ -1,0 +1,145 @@
+"""Signatures bind to the frozen revision and to their round; nobody signs twice or his own."""
+
+import pytest
+
+from pipeline.flows.review import (
+    next_stage,
+    return_,
+    sign,
+    signatures,
+    submit,
+    void_changed,
+    waits_for,
+)
+from pipeline.model.errors import Conflict, FindingsOpen, IllegalMove, UsageError
+from pipeline.model.lifecycle import Move, State
+from pipeline.model.people import Stage
+from tests.flows.office import SIGNERS, Office
+
+CHAINS = {
+    "A": [Stage.FINAL],
+    "B": [Stage.FIRST, Stage.FINAL],
+    "C": [Stage.FIRST, Stage.SECOND, Stage.FINAL],
+}
+
+
+@pytest.mark.parametrize("level", CHAINS)
+def test_each_class_has_its_chain(desk_office: Office, level: str) -> None:
+    post, room = desk_office.submitted("a", level=level), desk_office.room
+    walked = []
+    while post.state is State.REVIEWING:
+        stage = next_stage(room, post)
+        walked.append(stage)
+        post = sign(room, post, who=SIGNERS[stage], now=desk_office.now)
+    assert walked == CHAINS[level]
+    assert post.state is State.APPROVED
+    assert waits_for(room, post) == "排期"
+
+
+def test_a_finding_that_must_be_mended_keeps_a_text_out(desk_office: Office) -> None:
+    desk_office.draft("a", "活动时间：12月9日（周四）。")
+    (post,) = desk_office.take_in()
+    with pytest.raises(FindingsOpen, match=r"drafts/a\.md:7"):
+        submit(desk_office.room, post, who="lin", now=desk_office.now)
+    assert desk_office.get("a").state is State.WRITING
+
+
+def test_one_person_under_two_names_is_one(desk_office: Office) -> None:
+    post, room = desk_office.submitted("a", level="C"), desk_office.room
+    with pytest.raises(Conflict, match="没有初审的权限"):
+        sign(room, post, who="许岚", now=desk_office.now)
+    post = sign(room, post, who="周正", now=desk_office.now)
+    assert [one.who for one in signatures(room, post)] == ["zhou"]
+
+
+def test_a_returned_text_is_signed_from_the_beginning(desk_office: Office) -> None:
+    """Also where it comes back without a change: a signature holds for its round."""
+    post, room = desk_office.approved("a", level="B"), desk_office.room
+    with pytest.raises(UsageError, match="理由"):
+        return_(room, post, who="chen", now=desk_office.now, reason=" ")
+    post = return_(room, post, who="陈望舒", now=desk_office.now, reason="再核")
+    post = submit(room, post, who="lin", now=desk_office.now)
+    assert next_stage(room, post) is Stage.FIRST
+    assert signatures(room, post) == []
+    assert waits_for(room, post) == "初审 · 周正"
+
+
+def test_one_comma_voids_and_the_new_text_is_frozen(desk_office: Office) -> None:
+    post, room = desk_office.approved("a", "甲，乙。"), desk_office.room
+    path = room.drafts / "a.md"
+    assert void_changed(room, now=desk_office.now) == []
+    path.write_text(path.read_text("utf-8").replace("甲，乙", "甲、乙"), encoding="utf-8")
+    (voided,) = void_changed(room, now=desk_office.now)
+    assert (voided.state, voided.payload_hash != post.payload_hash) == (State.REVIEWING, True)
+    assert void_changed(room, now=desk_office.now) == []
+    assert room.store.posts.steps("a")[-1].move is Move.VOID
+
+
+def test_a_source_that_changes_without_a_change_of_the_text_is_reviewed_once(
+    desk_office: Office,
+) -> None:
+    """The payload may stay the same; what it was made of is renewed, or it would void for ever."""
+    post, room = desk_office.approved("a"), desk_office.room
+    path = room.drafts / "a.md"
+    path.write_text(path.read_text("utf-8") + "\n\n", encoding="utf-8")
+    (voided,) = void_changed(room, now=desk_office.now)
+    assert voided.payload_hash == post.payload_hash
+    assert void_changed(room, now=desk_office.now) == []
+    again = sign(room, voided, who="chen", now=desk_office.now)
+    assert again.state is State.APPROVED
+
+
+def test_a_change_is_found_by_the_signature_too(desk_office: Office) -> None:
+    post, room = desk_office.submitted("a"), desk_office.room
+    desk_office.draft("a", "换了。")
+    with pytest.raises(Conflict, match="看过新稿再签"):
+        sign(room, post, who="chen", now=desk_office.now)
+    sign(room, desk_office.get("a"), who="chen", now=desk_office.now)
+    assert desk_office.get("a").state is State.APPROVED
+
+
+def test_a_theme_and_a_picture_are_part_of_the_source(desk_office: Office) -> None:
+    desk_office.approved("a", "![水](../assets/pictures/still-water.jpg)")
+    room = desk_office.room
+    theme = room.root / "assets/themes/youth.css"
+    before = theme.read_text("utf-8")
+    theme.write_text(before + "\n/* 改 */\n", encoding="utf-8")
+    assert [post.key for post in void_changed(room, now=desk_office.now)] == ["a"]
+
+
+def test_a_broken_source_is_held_with_nothing_to_sign(desk_office: Office) -> None:
+    desk_office.approved("a")
+    room, path = desk_office.room, desk_office.room.drafts / "a.md"
+    good = path.read_text("utf-8")
+    path.write_text("坏了", encoding="utf-8")
+    (voided,) = void_changed(room, now=desk_office.now)
+    assert voided.payload_hash == ""
+    assert waits_for(room, voided) == "编辑改好原稿"
+    assert void_changed(room, now=desk_office.now) == []
+    with pytest.raises(Conflict, match="新稿还不能送审"):
+        sign(room, voided, who="chen", now=desk_office.now)
+    path.write_text(good, encoding="utf-8")
+    (mended,) = void_changed(room, now=desk_office.now)
+    assert next_stage(room, mended) is Stage.FINAL
+
+
+def test_submit_takes_the_title_and_the_way_out_as_they_are_now(desk_office: Office) -> None:
+    desk_office.draft("a", title="旧题")
+    (post,) = desk_office.take_in()
+    desk_office.draft("a", title="新题", release="hand")
+    post = submit(desk_office.room, post, who="lin", now=desk_office.now)
+    assert (post.title, post.release.value) == ("新题", "hand")
+
+
+def test_a_post_stays_with_its_account(desk_office: Office) -> None:
+    desk_office.draft("a")
+    (post,) = desk_office.take_in()
+    desk_office.draft("a", account="fuwu")
+    with pytest.raises(Conflict, match=r"drafts/a\.md:3"):
+        submit(desk_office.room, post, who="lin", now=desk_office.now)
+
+
+def test_what_is_in_review_is_not_submitted_again(desk_office: Office) -> None:
+    post = desk_office.submitted("a")
+    with pytest.raises(IllegalMove):
+        submit(desk_office.room, post, who="lin", now=desk_office.now)
