@@ -16,7 +16,14 @@ FILES = click.Path(path_type=Path)
 @chinese.command(
     "import", help="导入 Word、网页、公众号文章、排版件、纯文本，成为 drafts/ 里的稿件。"
 )
-@click.argument("paths", nargs=-1, required=True, type=FILES, metavar="文件…")
+@chinese.argument(
+    "paths",
+    "docx、html、txt 或 md",
+    nargs=-1,
+    required=True,
+    type=FILES,
+    metavar="文件…",
+)
 @click.option("--account", required=True, help="账号代号")
 @click.option("--name", default="", help="稿件文件名（默认用原文件名；只能用于一个文件）")
 @click.option("--styled", is_flag=True, help="按排版件导入：保留网页原来的样子")

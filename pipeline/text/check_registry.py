@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pipeline.model.content import Draft, Finding, Level, Place
+from pipeline.model.content import BodyForm, Draft, Finding, Level, Place
 from pipeline.model.registry import Registry
 from pipeline.text.compile import Compiled
+from pipeline.text.styled import lines_of
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|\]\([^)\s]*|`[^`]*`")
@@ -48,6 +49,9 @@ def prose(draft: Draft) -> tuple[tuple[int, str], ...]:
 
 
 def _body(draft: Draft) -> Iterator[tuple[int, str]]:
+    if draft.form is BodyForm.STYLED:
+        yield from ((number, _URL.sub(" ", line)) for number, line in lines_of(draft))
+        return
     closing = ""
     for number, line in enumerate(draft.body.split("\n"), draft.body_line):
         mark = _FENCE.match(line)

@@ -1,5 +1,6 @@
 """A draft becomes an article: one walk over its tree, styles at the root and inherited."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pipeline.model.account import LIMITS
@@ -11,6 +12,7 @@ from pipeline.model.content import (
     Finding,
     Kind,
     Level,
+    Picture,
     Place,
 )
 from pipeline.model.errors import InputError
@@ -22,6 +24,7 @@ from pipeline.text.page import Page, escape
 from pipeline.text.plain import text_of
 from pipeline.text.source import COLON, clean
 from pipeline.text.steps_registry import handlers
+from pipeline.text.styled import styled
 from pipeline.text.theme import Brand, Theme, lighter
 from pipeline.text.theme_parts import LIGHTER
 
@@ -59,6 +62,8 @@ def compile_draft(draft: Draft, theme: Theme, *, brand: Brand | None = None) -> 
     Above the platform's limit the lighter forms of the theme are tried, one after another; where
     none of them fits, the full form is returned and says what the lightest one would take.
     """
+    if draft.form is BodyForm.STYLED:
+        return _as_it_looks(draft)
     full = _compiled(draft, theme, brand)
     limit = LIMITS["content"].documented
     if full.chars <= limit or full.article.type is not ArticleType.NEWS:
@@ -91,7 +96,7 @@ def _compiled(draft: Draft, theme: Theme, brand: Brand | None) -> Compiled:
     html = _root(page, body, brand)
     text = text_of(body)
     return Compiled(
-        article=_article(draft, page, html, text),
+        article=_article(draft, page.pictures, html, text),
         text=text,
         findings=(*source.findings, *page.findings),
         text_chars=len("".join(text_of(html).split())),
@@ -99,7 +104,18 @@ def _compiled(draft: Draft, theme: Theme, brand: Brand | None) -> Compiled:
     )
 
 
-def _article(draft: Draft, page: Page, html: str, text: str) -> Article:
+def _as_it_looks(draft: Draft) -> Compiled:
+    """A styled page brings its own look: no theme, no brand lines, no lighter form."""
+    made = styled(draft)
+    return Compiled(
+        article=_article(draft, made.pictures, made.html, made.text),
+        text=made.text,
+        findings=made.findings,
+        text_chars=len("".join(made.text.split())),
+    )
+
+
+def _article(draft: Draft, pictures: Iterable[Picture], html: str, text: str) -> Article:
     poster = draft.kind is Kind.POSTER
     return Article(
         title=draft.title,
@@ -108,7 +124,7 @@ def _article(draft: Draft, page: Page, html: str, text: str) -> Article:
         author=draft.author,
         source_url=draft.source_url,
         type=ArticleType.NEWSPIC if poster else ArticleType.NEWS,
-        pictures=tuple(page.pictures),
+        pictures=tuple(pictures),
         comments=draft.comments,
         original=draft.original,
     )

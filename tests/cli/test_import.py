@@ -139,3 +139,20 @@ def test_wrong_use(person):
         person.types("import", "文.txt", "文.txt", "--account", "linchuan", "--name", "x").code == 2
     )
     assert person.types("import", "文.txt", "--account", "linchuan", "--styled").code == 2
+
+
+def test_a_styled_page_keeps_its_look(person):
+    page = saved_page().replace("<p>图1 雪地</p>", '<p style="background:url(x.png)">图1 雪地</p>')
+    put(person, "下载/页面.html", page)
+    put(person, "下载/页面_files/一.png", photo(1))
+    answer = person.does("import", "下载/页面.html", "--account", "linchuan", "--styled")
+    text = (person.root / "drafts/页面.html").read_text("utf-8")
+    assert text.startswith("---\ntitle: 别家的文章\n")
+    assert "alert" not in text
+    assert "背景图片已去掉" in answer.out
+    html = person.does("format", "drafts/页面.html").out
+    assert '<p style="color:#c00">红字</p>' in html
+    assert 'src="picture:1"' in html
+    told = person.types("check")
+    assert "drafts/页面.html:" in told.err  # the picture that stayed on the web
+    assert "稿件开头没有文件头" not in told.err
