@@ -1,5 +1,6 @@
 """Drafts and assets on disk: read as what they are, found inside the workspace, written whole."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,19 @@ from pipeline.model.errors import InputError, StoreError
 MAX_DRAFT = 2_000_000  # bytes; a draft of this size holds a hundred articles
 MAX_PICTURE = 20_000_000  # bytes of one picture on disk
 ENDINGS = (".md", ".markdown", ".html", ".htm")
+
+_WHY = {
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已用完",
+    errno.EFBIG: "超过了文件大小限制",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.EISDIR: "这是目录",
+    errno.ENOTDIR: "路径中有一段不是目录",
+    errno.EEXIST: "路径中有一段不是目录",
+    errno.ENAMETOOLONG: "文件名太长",
+}
 
 _UTF8_BOM = b"\xef\xbb\xbf"
 
@@ -96,7 +110,7 @@ def read_bytes(path: Path, *, name: str = "", limit: int = MAX_PICTURE) -> bytes
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as problem:
-        what = f"文件读不了：{problem.strerror}"
+        what = f"文件读不了：{_why(problem)}"
         raise InputError(what, where=called, todo="检查文件权限") from None
     if len(data) > limit:
         what = f"文件超过{limit // 1_000_000}MB"
@@ -153,10 +167,14 @@ def write_atomic(path: Path, data: bytes | str) -> None:
     except OSError as problem:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        what = f"写不进文件：{problem.strerror}"
+        what = f"写不进文件：{_why(problem)}"
         raise StoreError(
             what, where=str(path), todo="检查磁盘空间和权限；原来的文件没有动"
         ) from None
+
+
+def _why(problem: OSError) -> str:
+    return _WHY.get(problem.errno or 0, problem.strerror or "未知原因")
 
 
 def _settle(folder: Path) -> None:
