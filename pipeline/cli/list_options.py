@@ -11,8 +11,8 @@ from pipeline.cli import chinese, talk
 
 if TYPE_CHECKING:
     from pipeline.flows.printing import Wish
+    from pipeline.model.metrics import RankRow
     from pipeline.ranking.report import Report
-    from pipeline.ranking.table import RankRow
 
 OUT = click.Path(file_okay=False, path_type=Path)
 _OPTIONS = (

@@ -29,6 +29,7 @@ def test_data_on_stdout_and_talk_on_stderr(person):
 
 def test_a_gbk_console_reads_everything(person):
     env = {"PYTHONUTF8": "0", "PYTHONIOENCODING": "gbk"}
+    person.keep("1208-recap-volunteer-day.md")
     for line in ("--help", "check drafts", "review submit --who 林小满", "status"):
         done = ran(person.root, *line.split(), env=env)
         assert done.returncode == 0, done.stderr.decode("gbk")
