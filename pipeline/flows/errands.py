@@ -8,10 +8,11 @@ from pipeline.model.account import Account
 from pipeline.model.content import Revision, payload_hash
 from pipeline.model.errors import ConfigError, StoreError
 from pipeline.model.lifecycle import ENDS, State
-from pipeline.model.post import Effect, Op, Post
+from pipeline.model.post import Effect, EffectState, Op, Post
 
 # Out of these only a person brings a post back.
 _CLOSED = ENDS | {State.QUESTION}
+_OPEN = (EffectState.INTENT, EffectState.UNKNOWN)
 
 
 def account_of(ports: Ports, post: Post) -> Account:
@@ -44,6 +45,12 @@ def approved(ports: Ports, post: Post) -> Revision:
 def effect_of(ports: Ports, post: Post, channel: Channel) -> Effect | None:
     """The journal row of the post's release."""
     return ports.store.effects.latest(post.key, channel.op) if channel.op else None
+
+
+def doubtful_of(ports: Ports, post: Post) -> Effect | None:
+    """The release of which nobody knows whether it worked."""
+    rows = [e for e in ports.store.effects.of(post.key) if e.op is not Op.DRAFT]
+    return next((effect for effect in reversed(rows) if effect.state in _OPEN), None)
 
 
 def errand_of(ports: Ports, post: Post, effect: Effect | None = None) -> Errand:

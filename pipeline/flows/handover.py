@@ -1,10 +1,11 @@
 """Release by a person's hand: hand over, notice that it went out, link what the person sent."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from pipeline.almanac.beijing import DAY, minute_words
 from pipeline.flows.brakes import hold_slot, too_late
-from pipeline.flows.errands import account_of, channel_of, errand_of
+from pipeline.flows.errands import account_of, channel_of, doubtful_of, errand_of
 from pipeline.flows.live import published
 from pipeline.flows.moves import go
 from pipeline.flows.ports import MACHINE, Ports
@@ -23,8 +24,6 @@ WITHIN = 3 * DAY
 
 def hand_over(ports: Ports, post: Post) -> Post:
     """The draft is in the box and read back: from here a person releases it in the console."""
-    if too_late(ports, post):
-        return go(ports, post, Move.MISS, "过了最晚时间，没有交接")
     due = "" if post.due is None else f"，计划 {minute_words(post.due)}"
     return go(ports, post, Move.HAND_OVER, f"请在公众平台后台发布{due}")
 
@@ -71,14 +70,30 @@ def _gone(ports: Ports, post: Post) -> Post:
 def by_hand(
     ports: Ports, post: Post, found: Iterable[Found], *, who: str, at: int | None = None
 ) -> Post:
-    """A person released it, and this is what is live; it used a place of the period's sends."""
+    """It is live: a person released it, unless a call of ours that got no answer did.
+
+    What a person released used a place among the sends of the period in which it went out, which
+    is not that of the day on which somebody tells us.
+    """
     verdict = Verdict(outcome=Outcome.LIVE, found=tuple(found))
+    effect = doubtful_of(ports, post)
+    if effect is not None:
+        return published(ports, post, verdict, origin=Origin.MACHINE, effect=effect, who=who)
+    out = _went_out(ports, post) if at is None else at
     with ports.store.immediate():
         if post.release is not Release.PUBLISH:
-            hold_slot(ports, account_of(ports, post), post, at=at)
+            hold_slot(ports, account_of(ports, post), post, at=out)
         return published(
-            ports, post, verdict, origin=Origin.HAND, who=who, at=at, note="已由人工发布"
+            ports, post, verdict, origin=Origin.HAND, who=who, at=out, note="已由人工发布"
         )
+
+
+def _went_out(ports: Ports, post: Post) -> int:
+    """When a person released it, as near as we know: its draft was first missed, or its hour."""
+    now = ports.clock()
+    if seen := post.remote.get(SUSPECTED):
+        return int(seen)
+    return now if post.due is None else min(now, post.due)
 
 
 def pasted(ports: Ports, key: str, url: str, *, who: str, at: int | None = None) -> Post:
@@ -90,15 +105,23 @@ def pasted(ports: Ports, key: str, url: str, *, who: str, at: int | None = None)
     return by_hand(ports, post, [found], who=who, at=at)
 
 
+def plain_title(title: str) -> str:
+    """A title without what differs between a draft, a page and a sheet."""
+    text = unicodedata.normalize("NFKC", title)
+    return "".join(text.split()).casefold()
+
+
 def linked(ports: Ports, account: str, found: Found, *, at: int) -> Post | None:
     """An article that statistics name: the one post in a person's hands with that title, if any.
 
-    Two candidates are none: a wrong link is worse than a question.
+    Titles are compared as `plain_title` has them. Two candidates are none: a wrong link is worse
+    than a question.
     """
+    title = plain_title(found.title)
     fits = [
         post
         for post in ports.store.posts.find(account=account, states=IN_HANDS)
-        if any(i.position == found.position and i.title == found.title for i in post.items)
+        if any(i.position == found.position and plain_title(i.title) == title for i in post.items)
         and abs(at - (post.due if post.due is not None else at)) <= WITHIN
     ]
     return by_hand(ports, fits[0], [found], who=MACHINE, at=at) if len(fits) == 1 else None

@@ -1,6 +1,5 @@
 """Which live article is which of ours: by msgid or address, else by title, place and day."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,6 +7,7 @@ from datetime import date
 from pipeline.almanac.beijing import DAY, midnight
 from pipeline.channels import ArticleTotal
 from pipeline.flows import handover
+from pipeline.flows.handover import plain_title
 from pipeline.flows.ports import Ports
 from pipeline.model.account import Account
 from pipeline.model.post import Found, Origin, Publication
@@ -39,12 +39,6 @@ def position_of(msgid: str) -> int:
     """`{msg_data_id}_{position}`; 0 where the platform names none."""
     tail = msgid.rpartition("_")[2]
     return int(tail) if tail.isdigit() else 0
-
-
-def plain_title(title: str) -> str:
-    """A title without what differs between a draft, a page and a sheet."""
-    text = unicodedata.normalize("NFKC", title)
-    return "".join(text.split()).casefold()
 
 
 def _known(ports: Ports, account: Account, article: ArticleTotal) -> Publication | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pipeline.almanac.beijing import DAY, day_of, midnight, minute_words
-from pipeline.flows.linking import plain_title
+from pipeline.flows.handover import plain_title
 from pipeline.intake.sheets import FigureRow
 from pipeline.model.metrics import Extra, Snapshot, Source
 from pipeline.model.post import Origin, Publication

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from pipeline.flows import handover, reconcile, stage
-from pipeline.flows.brakes import too_late
+from pipeline.flows.brakes import braked, too_late
 from pipeline.flows.errands import channel_of
 from pipeline.flows.moves import go
 from pipeline.flows.ports import Event, Ports
@@ -15,14 +15,20 @@ from pipeline.model.post import Post
 
 
 def staged(ports: Ports, post: Post) -> Post:
-    """In the draft box: a person takes it from here, or the hour has come, or it is too late."""
+    """In the draft box: a person takes it from here, or the hour has come, or it is too late.
+
+    A brake is read before the platform is asked anything: a long pause must not use up the day's
+    calls with which the posts are compared when it is lifted.
+    """
     channel = channel_of(ports, post)
+    if too_late(ports, post):
+        return go(ports, post, Move.MISS, "过了最晚时间，不再自动发")
+    if braked(ports, post.account):
+        return post
     if channel.op is None:
         return handover.hand_over(ports, post)
     if post.due is None or ports.clock() < post.due:
         return post
-    if too_late(ports, post):
-        return go(ports, post, Move.MISS, "过了最晚时间，不再自动发")
     return release(ports, post, channel, channel.op)
 
 

@@ -80,3 +80,28 @@ def test_two_of_one_title_are_never_linked(handed: World) -> None:
 def test_what_does_not_fit_is_not_linked(handed: World, title: str, days: int) -> None:
     found = Found(position=1, title=title, url=URL)
     assert linked(handed.ports, "ribao", found, at=handed.now + days * 24 * HOUR) is None
+
+
+def test_an_address_pasted_the_next_morning_uses_the_day_of_the_release(handed: World) -> None:
+    """The place of today belongs to what is sent today."""
+    handed.run(HOUR, step=10 * MINUTE)
+    handed.platform.drafts.clear()
+    handed.run(24 * HOUR, step=10 * MINUTE)
+    seen = int(handed.get().remote[SUSPECTED])
+    pasted(handed.ports, "p1", URL, who="小编")
+    assert handed.store.slots.used("ribao", "2026-12-07") == ["p1"]
+    assert handed.store.slots.used("ribao", "2026-12-08") == []
+    [live] = handed.store.publications.find(post="p1")
+    assert live.at == seen
+
+
+def test_without_a_look_it_went_out_at_its_hour(handed: World) -> None:
+    handed.now += 24 * HOUR
+    pasted(handed.ports, "p1", URL, who="小编")
+    [live] = handed.store.publications.find(post="p1")
+    assert live.at == handed.get().due
+
+
+def test_a_title_that_the_platform_spells_its_way_is_linked(handed: World) -> None:
+    found = Found(position=1, title="标题\u00a0P1", url=URL)
+    assert linked(handed.ports, "ribao", found, at=handed.now) is not None

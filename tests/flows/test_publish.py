@@ -237,3 +237,26 @@ def test_a_quota_that_returns_at_midnight_does_not_hide_what_was_missed(desk: Wo
     desk.platform.fail("release", Fault(Busy("额度用完", errcode=45009, retry_after=15 * HOUR)))
     desk.run(45 * MINUTE, step=MINUTE)
     assert desk.state_of() is State.MISSED
+
+
+def test_a_long_pause_asks_the_platform_nothing(desk: World) -> None:
+    """Else the day's 500 calls of draft/get would be gone when the brake is lifted."""
+    desk.add()
+    desk.run(5 * MINUTE)
+    desk.store.desk.hold("*", reason="领导要求", who="主编", at=desk.now)
+    before = len(desk.platform.calls)
+    desk.run(40 * MINUTE, step=MINUTE)
+    assert len(desk.platform.calls) == before
+
+
+def test_nobody_is_told_to_release_by_hand_during_a_pause(desk: World) -> None:
+    desk.add(release=Release.HAND)
+    desk.platform.fail("compare", Fault(lost()))
+    desk.tick(SECOND)
+    assert desk.state_of() is State.STAGING
+    desk.store.desk.hold("*", reason="领导要求", who="主编", at=desk.now)
+    desk.run(20 * MINUTE, step=MINUTE)
+    assert desk.state_of() is State.STAGED
+    desk.store.desk.resume("*", who="主编", at=desk.now)
+    desk.tick(SECOND)
+    assert desk.state_of() is State.HANDED_OVER
