@@ -39,6 +39,14 @@ def hold_slot(ports: Ports, account: Account, post: Post, *, at: int | None = No
     )
 
 
+def give_back_slot(ports: Ports, account: Account, post: Post, *, sent_before: int) -> None:
+    """Free the place of the present period where all that was sent left in an earlier one."""
+    quota = MASS_QUOTA[account.kind]
+    period = period_of(ports.clock(), quota)
+    if period != period_of(sent_before, quota):
+        ports.store.slots.free(account=account.key, holder=post.key, period=period)
+
+
 def need_slot(ports: Ports, account: Account, post: Post) -> None:
     """The same; Conflict when the period is used up."""
     if not hold_slot(ports, account, post):

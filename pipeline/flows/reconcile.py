@@ -1,7 +1,7 @@
 """What became of a call: ask, confirm by key, or ask a person. The only ways out of a doubt."""
 
 from pipeline.channels import Channel
-from pipeline.flows.brakes import braked, hold_slot, too_late
+from pipeline.flows.brakes import braked, give_back_slot, hold_slot, too_late
 from pipeline.flows.errands import account_of, channel_of, effect_of, errand_of
 from pipeline.flows.live import published
 from pipeline.flows.moves import agree, close, doubt, go, refuse, rest, undo, unsettled
@@ -80,12 +80,17 @@ def _again(ports: Ports, post: Post, effect: Effect, channel: Channel) -> Post:
 
 
 def confirm(ports: Ports, post: Post, effect: Effect, channel: Channel) -> Post:
-    """The same call with the same key, while the platform remembers it and the place is ours."""
+    """The same call with the same key, while the platform remembers it and the place is ours.
+
+    A confirmation after midnight holds a place of the new day, because it may be what is sent; that
+    place is free again when an earlier call turns out to have done it.
+    """
     if stop := _must_ask(ports, post, effect, channel):
         return go(ports, post, Move.ASK_PERSON, stop)
     wait = effect.last_send + ports.pace.settle - ports.clock()
     if wait > 0 or braked(ports, post.account):
         return rest(ports, post, at_least=max(wait, 0))
+    sent_before = effect.last_send
     effect = ports.store.effects.sending(effect, at=ports.clock())
     try:
         receipt = channel.confirm(errand_of(ports, post, effect))
@@ -95,7 +100,10 @@ def confirm(ports: Ports, post: Post, effect: Effect, channel: Channel) -> Post:
     except (Lost, Refused) as error:
         return _unsettled(ports, post, effect, error)
     ports.crash(f"{POINTS[effect.op]}.reconcile")
-    return accept(ports, post, effect, receipt)
+    with ports.store.immediate():
+        if receipt.repeated:
+            give_back_slot(ports, account_of(ports, post), post, sent_before=sent_before)
+        return accept(ports, post, effect, receipt)
 
 
 def _must_ask(ports: Ports, post: Post, effect: Effect, channel: Channel) -> str:

@@ -94,10 +94,14 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """A definite yes to the one call: the job's ids as the platform gave them (as strings)."""
+    """A definite yes to the one call: the job's ids as the platform gave them (as strings).
+
+    `repeated`: the platform had taken the same key before, so this call itself did nothing.
+    """
 
     ids: Mapping[str, str]
     awaiting_admin: bool = False
+    repeated: bool = False
 
 
 class Outcome(StrEnum):

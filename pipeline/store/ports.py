@@ -129,8 +129,8 @@ class Slots(Protocol):
         """Hold one of `slots` places of the period; True when held (also when already held)."""
         ...
 
-    def free(self, *, account: str, holder: str) -> None:
-        """Give every place of the holder back."""
+    def free(self, *, account: str, holder: str, period: str = "") -> None:
+        """Give every place of the holder back, or that of one period."""
         ...
 
     def used(self, account: str, period: str) -> list[str]:

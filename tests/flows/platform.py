@@ -127,7 +127,9 @@ class FakeChannel:
         return Receipt(ids=ids, awaiting_admin=self.platform.awaits_admin)
 
     def confirm(self, errand: Errand) -> Receipt:
-        return Receipt(ids=self.platform.do("confirm", lambda: self.leave(errand)))
+        repeated = errand.key in self.platform.keys
+        ids = self.platform.do("confirm", lambda: self.leave(errand))
+        return Receipt(ids=ids, repeated=repeated)
 
     def leave(self, errand: Errand) -> Mapping[str, str]:
         media_id = errand.remote["media_id"]

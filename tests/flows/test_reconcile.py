@@ -4,19 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.flows.handover import linked, pasted
 from pipeline.flows.ports import HOUR, MINUTE, SECOND, Pace
 from pipeline.flows.question import drop, is_not_out, is_out
-from pipeline.flows.reconcile import CONFIRMS
 from pipeline.flows.upkeep import faults
 from pipeline.model.content import Release
 from pipeline.model.errors import Busy, Conflict, Lost, UsageError
 from pipeline.model.lifecycle import Move, State
-from pipeline.model.post import EffectState, Found, Op, Origin
+from pipeline.model.post import EffectState, Op, Origin
 from tests.flows.platform import Fault, lost
 from tests.flows.world import Died, World
 
-URL = "http://mp.weixin.qq.com/s?__biz=a&mid=100&idx=1&sn=b"
 MACHINES = (Release.PUBLISH, Release.MASS)
 DRAFT_POINTS = ("draft.intent", "draft.answer", "draft.recorded")
 SEND_POINTS = {
@@ -277,26 +274,6 @@ def test_it_is_not_out_say_two_and_it_goes_out_anew(desk: World, release: Releas
     desk.run(10 * MINUTE)
     once(desk)
     assert desk.store.effects.of("p1")[-1].key not in old
-
-
-@pytest.mark.parametrize("by", ["paste", "statistics"])
-def test_a_question_that_is_answered_by_an_address_settles_the_journal(
-    desk: World, by: str
-) -> None:
-    """What our own call sent is the machine's, whoever finds it."""
-    desk.add(release=Release.MASS)
-    desk.platform.fail("release", Fault(lost(), when="after"))
-    desk.platform.fail("confirm", *(Fault(Lost("说不清", errcode=40007)) for _ in range(CONFIRMS)))
-    desk.run(40 * MINUTE)
-    assert desk.state_of() is State.QUESTION
-    if by == "paste":
-        pasted(desk.ports, "p1", URL, who="小编")
-    else:
-        found = Found(position=1, title="标题 p1", url=URL)
-        linked(desk.ports, "ribao", found, at=desk.now)
-    [live] = desk.store.publications.find(post="p1")
-    assert (live.origin, live.url) == (Origin.MACHINE, URL)
-    assert faults(desk.store) == []
 
 
 def test_a_person_drops_it(desk: World) -> None:

@@ -73,6 +73,14 @@ def test_a_place_is_taken_once_kept_and_freed(store: Store) -> None:
     assert store.slots.used("ribao", "2026-12-07") == ["b"]
 
 
+def test_the_place_of_one_period_is_freed_alone(store: Store) -> None:
+    for day in ("2026-12-07", "2026-12-08"):
+        assert store.slots.take(account="ribao", period=day, slots=1, holder="a", at=NOW)
+    store.slots.free(account="ribao", holder="a", period="2026-12-08")
+    assert store.slots.used("ribao", "2026-12-07") == ["a"]
+    assert store.slots.used("ribao", "2026-12-08") == []
+
+
 def test_a_month_of_four(store: Store) -> None:
     assert [take(store, str(n), slots=4) for n in range(6)] == [True] * 4 + [False] * 2
 

@@ -79,9 +79,7 @@ class Mass(Drafting):
 
 def _receipt(reply: Reply) -> Receipt:
     """The job's ids; 45065 names the msg_id of the first call and nothing else."""
-    if reply.errcode == mass.SENT_ALREADY:
-        ids = {"msg_id": as_ident(reply.body.get("msg_id"))}
-    else:
-        ids = {"msg_id": reply.ident("msg_id")}
-    ids["msg_data_id"] = as_ident(reply.body.get("msg_data_id"))
-    return Receipt(ids={name: value for name, value in ids.items() if value})
+    repeated = reply.errcode == mass.SENT_ALREADY
+    msg_id = as_ident(reply.body.get("msg_id")) if repeated else reply.ident("msg_id")
+    ids = {"msg_id": msg_id, "msg_data_id": as_ident(reply.body.get("msg_data_id"))}
+    return Receipt(ids={name: value for name, value in ids.items() if value}, repeated=repeated)

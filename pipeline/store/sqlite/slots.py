@@ -27,11 +27,12 @@ class SqliteSlots:
             )
             return True
 
-    def free(self, *, account: str, holder: str) -> None:
-        """Give every place of the holder back."""
+    def free(self, *, account: str, holder: str, period: str = "") -> None:
+        """Give every place of the holder back, or that of one period."""
         with self._db.immediate():
             self._db.changed(
-                "DELETE FROM slots WHERE account = ? AND holder = ?", (account, holder)
+                "DELETE FROM slots WHERE account = ? AND holder = ? AND ? IN ('', period)",
+                (account, holder, period),
             )
 
     def used(self, account: str, period: str) -> list[str]:
