@@ -1,5 +1,6 @@
 """One self-contained page: an article as the phone shows it, light and dark, and its cards."""
 
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -43,13 +44,15 @@ def page(
         cover=f'<img src="{escape(cover)}" alt="">' if cover.startswith("data:image/") else "",
         light="" if dark else " checked",
         dark=" checked" if dark else "",
-        day=escape(_article(words, html, _LIGHT)),
-        night=escape(_article(words, darken(html), _DARK)),
+        day=escape(framed(words, html, dark=False)),
+        night=escape(framed(words, html, dark=True)),
     )
 
 
-def _article(words: dict[str, str], html: str, colours: dict[str, str]) -> str:
+def framed(words: Mapping[str, str], html: str, *, dark: bool) -> str:
+    """The document of one frame: title, account, author, and the article in one mode."""
     told = {name: escape(text) for name, text in words.items()}
+    html, colours = (darken(html), _DARK) if dark else (html, _LIGHT)
     return _template("preview_article.html").substitute(told, **colours, html=html)
 
 

@@ -55,9 +55,10 @@ def parse(name: str, css: str, *, path: str = "", brand: Brand | None = None) ->
     variables = {k: v for part, _, own in rules if part == ":root" for k, v in own.items()}
     if brand:
         variables |= {f"--{k}": v for k, v in brand.colours.items()}
+    said = {part for part, _, _ in rules[len(_base()) :]}
     properties: dict[str, dict[str, str]] = {}
-    for part, line, own in rules:
-        if part != ":root":
+    for at, (part, line, own) in enumerate(rules):
+        if part != ":root" and not (at < len(_base()) and part in said):
             properties.setdefault(part, {}).update(reader.resolved(own, variables, line))
     reader.raise_all()
     ornaments = {

@@ -32,6 +32,7 @@ PARTS: dict[str, str] = {
     ".steps": "步骤",
     ".step": "一个步骤",
     ".step-number": "步骤的序号",
+    ".step-what": "步骤的说明",
     ".qa": "问答",
     ".question": "问",
     ".answer": "答",

@@ -14,7 +14,7 @@ def steps(node: comrak.AstNode, _args: Args, page: Page) -> str:
     rows = "".join(
         f"<section{theme.of('.step')}><span{theme.of('.step-number')}>{number}</span>"
         + (f"<strong>{escape(title)}</strong>" if title else "")
-        + f"<section>{html}</section></section>"
+        + f"<section{theme.of('.step-what')}>{html}</section></section>"
         for number, (title, html) in enumerate(lines(node, page), 1)
     )
     return f"<section{theme.of('.steps')}>{rows}</section>"

@@ -15,6 +15,7 @@ _FENCES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Bmatrix": "{}", "
 _GRIDS = frozenset({*_FENCES, "matrix", "cases", "aligned", "align", "array", "gathered", "split",
                     "equation", "gather", "smallmatrix"})  # fmt: skip
 _BINARY = {"+": "+", "-": "−", "=": "=", "<": "&lt;", ">": "&gt;", "*": "∗"}
+_FIGURES = frozenset("0123456789.")
 _BOLD = frozenset({"mathbf", "boldsymbol", "bm", "textbf"})
 
 
@@ -112,7 +113,7 @@ class _Drawer:
         if self._display and call.name != "tfrac":
             return self._over(above, below, line="border-bottom:1px solid;")
         return "⁄".join(
-            html if len(row.nodes) <= 1 else f"({html})"
+            html if _simple(row) else f"({html})"
             for row, html in zip(call.inner, (above, below), strict=True)
         )
 
@@ -145,6 +146,12 @@ class _Drawer:
             fence = _FENCES.get(grid.name, "{ " if grid.name == "cases" else "  ")
             return f"{fence[0]}{inner}{fence[1]}".strip()
         return _fenced(grid.name, rows)
+
+
+def _simple(row: Row) -> bool:
+    """One letter, or a number of any length."""
+    figures = all(isinstance(n, Atom) and n.text in _FIGURES for n in row.nodes)
+    return len(row.nodes) <= 1 or figures
 
 
 def _line(size: str, html: str) -> str:

@@ -12,7 +12,7 @@ from pipeline.text.page import Page
 from pipeline.text.source import COLON
 from pipeline.text.steps_registry import step
 
-_PAIR = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|“([^”]*)”|'([^']*)'|(\S+))")
+_PAIR = re.compile(r"(?<!\S)([\w-]+)\s*=\s*(?:\"([^\"]*)\"|“([^”]*)”|'([^']*)'|(\S+))")
 
 
 @step("BlockDirective")

@@ -22,7 +22,7 @@ def link(node: comrak.AstNode, page: Page) -> str:
     if is_external(url):
         return inner if _same(text, url) else inner + _number(page, url, text)
     if address := spoken(url):
-        return inner if address in text or text in url else f"{inner}（{attribute(address)}）"
+        return inner if address in text else f"{inner}（{attribute(address)}）"
     return _lost(node, page, url, inner)
 
 
