@@ -1,6 +1,10 @@
 """Wrong use is answered in Chinese, names what was wrong, and ends with the code of its kind."""
 
+import shutil
+
 import pytest
+
+from tests.cli.person import Person
 
 WRONG = [
     ("statsu", "您是否想写 status？"),
@@ -50,15 +54,21 @@ WRONG = [
 ]
 
 
+@pytest.fixture(scope="module")
+def asked(sample, tmp_path_factory):
+    """One workspace for all of them: nothing is left behind by wrong use."""
+    return Person(shutil.copytree(sample, tmp_path_factory.mktemp("asked") / "desk"))
+
+
 @pytest.mark.parametrize(("line", "said"), WRONG, ids=[line for line, _ in WRONG])
-def test_wrong_use_is_told_in_chinese(person, line, said):
-    before = person.files()
-    answer = person.types(*line.split())
+def test_wrong_use_is_told_in_chinese(asked, line, said):
+    before = asked.files()
+    answer = asked.types(*line.split())
     assert answer.code == 2, answer.err
     assert said in answer.err
     assert "→" in answer.err
     assert answer.out == ""
-    assert not [f for f in person.files() - before if not f.startswith(str(person.root / "var"))]
+    assert not [f for f in asked.files() - before if not f.startswith(str(asked.root / "var"))]
 
 
 CODES = [
