@@ -1,17 +1,25 @@
 """Every format prints the same numbers, the gaps and the mark of simulation first."""
 
+import csv
 import json
 import re
+import zipfile
+from dataclasses import asdict
+from html import unescape
 from html.parser import HTMLParser
-from io import BytesIO
+from io import BytesIO, StringIO
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
 from pipeline.outputs.charts import scale_ticks
 from pipeline.outputs.columns import account_columns, article_columns
 from pipeline.outputs.registers import REPORTS
+from pipeline.outputs.reports.csv import guarded
 from pipeline.outputs.reports.draft import TITLE_BYTES, title_of
+from pipeline.outputs.sheaf import sheaf
 from tests.outputs.sample import NASTY, sample
 
 
@@ -38,6 +46,23 @@ class Cells(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.inside:
             self.tables[-1][-1][-1] += data
+
+
+def words_of(data: bytes) -> list[str]:
+    """Every text of a Word document, in order."""
+    with zipfile.ZipFile(BytesIO(data)) as book:
+        assert book.testzip() is None
+        parts = {name: ET.fromstring(book.read(name)) for name in book.namelist()}  # noqa: S314  our own
+    return [t.text or "" for t in parts["word/document.xml"].iter() if t.tag.endswith("}t")]
+
+
+def strings(value: object) -> list[str]:
+    """Every text of a nest of dicts and tuples."""
+    if isinstance(value, dict):
+        return [s for v in value.values() for s in strings(v)]
+    if isinstance(value, tuple | list):
+        return [s for v in value for s in strings(v)]
+    return [value] if isinstance(value, str) else []
 
 
 REPORT = sample()
@@ -102,6 +127,11 @@ def test_every_format_says_simulated_coverage_period_and_formula(name):
     if name == "xlsx":
         book = openpyxl.load_workbook(BytesIO(data))
         text = "\n".join(str(c.value) for sheet in book for row in sheet.rows for c in row)
+    elif name == "docx":
+        text = "\n".join(words_of(data))
+    elif name in ("pdf", "png"):
+        text = "\n".join(strings(asdict(sheaf(REPORT))))
+        assert data.startswith({"pdf": b"%PDF", "png": b"\x89PNG"}[name])
     else:
         text = re.sub(r"\\(.)", r"\1", data.decode())
     assert "模拟" in text
@@ -151,3 +181,52 @@ def test_the_scale_of_a_chart_starts_at_0_and_reaches_its_top(top):
     assert ticks[0] == 0
     assert ticks[-1] >= top
     assert 2 <= len(ticks) <= 6
+
+
+def test_the_word_document_prints_every_cell_of_both_lists():
+    words = words_of(REPORTS["docx"].render(REPORT))
+    for row in (*ACCOUNTS, *ARTICLES):
+        at = next(i for i in range(len(words)) if words[i : i + len(row)] == row)
+        assert at > 0
+    assert words[0] == REPORT.coverage
+
+
+def test_paper_is_handed_every_cell_of_both_lists():
+    whole = sheaf(REPORT)
+    assert [list(row) for row in whole.tables[0].rows] == ACCOUNTS
+    assert [list(row) for row in whole.tables[1].rows] == ARTICLES
+    assert strings(asdict(whole))[0] == REPORT.coverage
+
+
+def test_csv_holds_the_same_values_and_no_cell_that_could_calculate():
+    text = REPORTS["csv"].render(REPORT).decode("utf-8")
+    assert text.startswith("\ufeff" + REPORT.coverage)
+    rows = list(csv.reader(StringIO(text)))
+    for row in REPORT.ranking.rows:
+        values = [guarded(c.value(row)) for c in account_columns(REPORT)]
+        assert [str(v) for v in values] in rows
+    assert not [c for row in rows for c in row if c.startswith(("=", "+", "@", "\t"))]
+    assert f"'{NASTY}" in [c for row in rows for c in row]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_what_the_next_place_lacked_stands_in_every_format(name):
+    data = REPORTS[name].render(REPORT)
+    texts = {"docx": words_of, "xlsx": cells_of}
+    if name in ("pdf", "png"):
+        found = strings(asdict(sheaf(REPORT)))
+    else:
+        found = texts[name](data) if name in texts else [re.sub(r"\\(.)", r"\1", data.decode())]
+    assert "街道|青年距" in unescape("\n".join(found))
+
+
+def cells_of(data: bytes) -> list[str]:
+    book = openpyxl.load_workbook(BytesIO(data))
+    return [str(c.value) for sheet in book for row in sheet.rows for c in row]
+
+
+def test_the_pdf_prints_every_cell_of_both_lists():
+    pages = PdfReader(BytesIO(REPORTS["pdf"].render(REPORT))).pages
+    text = "".join("".join(page.extract_text().split()) for page in pages)
+    for row in (*ACCOUNTS, *ARTICLES):
+        assert all("".join(cell.split()) in text for cell in row)
