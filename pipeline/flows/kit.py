@@ -11,9 +11,11 @@ from pipeline import files
 from pipeline.flows.gathering import raise_all
 from pipeline.model.errors import ConfigError, InputError, TuiwenError
 from pipeline.model.scene import Brand as Mark
+from pipeline.model.scene import Pose
 from pipeline.text.theme import Brand as Letterhead
 
 PICTURES = ("logo", "seal", "mascot")
+SEASONS = ("spring", "summer", "autumn", "winter")
 MOST = 200_000  # bytes of the file; a kit is a page of text
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -38,16 +40,11 @@ def load_kit(path: Path) -> Kit | None:
     errors: list[TuiwenError] = []
     pictures = {name: _picture(path, given.get(name), errors) for name in PICTURES}
     colours = _colours(path, given.get("colours"), errors)
+    poses = _poses(path, given.get("mascot"), errors)
     raise_all(errors)
     name = str(given.get("name", ""))
-    mark = Mark(
-        name=name,
-        wechat=str(given.get("wechat", "")),
-        colours=colours,
-        logo=pictures["logo"],
-        seal=pictures["seal"],
-        mascot=pictures["mascot"],
-    )
+    wechat = str(given.get("wechat", ""))
+    mark = Mark(name=name, wechat=wechat, colours=colours, poses=poses, **pictures)
     letterhead = Letterhead(
         name=name, header=str(given.get("header") or ""), footer=str(given.get("footer") or "")
     )
@@ -81,6 +78,28 @@ def _picture(path: Path, name: object, errors: list[TuiwenError]) -> bytes:
         what = f"品牌包里的图片 {name}：{error.what}"
         errors.append(ConfigError(what, where=str(path), todo="补上图片，或删去这一行"))
         return b""
+
+
+def _poses(path: Path, mascot: object, errors: list[TuiwenError]) -> dict[str, Pose]:
+    """The mascot's poses by name; one that has no picture is told like any other mistake."""
+    given = mascot.get("poses") if isinstance(mascot, dict) else None
+    if not isinstance(given, dict):
+        return {}
+    return {str(name): _pose(path, entry, errors) for name, entry in given.items()}
+
+
+def _pose(path: Path, entry: object, errors: list[TuiwenError]) -> Pose:
+    given = entry if isinstance(entry, dict) else {"file": entry}
+    listed = given.get("seasons") or ()
+    seasons = tuple(map(str, listed if isinstance(listed, list | tuple) else (listed,)))
+    if unknown := [s for s in seasons if s not in SEASONS]:
+        what = f"品牌包里吉祥物的 seasons 写了“{'、'.join(unknown)}”"
+        errors.append(ConfigError(what, where=str(path), todo=f"只能写 {'、'.join(SEASONS)}"))
+    return Pose(
+        picture=_picture(path, given, errors),
+        alt=str(given.get("alt") or ""),
+        seasons=seasons,
+    )
 
 
 def _colours(path: Path, given: object, errors: list[TuiwenError]) -> dict[str, str]:

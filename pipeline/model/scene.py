@@ -108,12 +108,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """The art behind: the key of its cache."""
+    """The art behind: the key of its cache; `bare` art leaves the sun or moon to the layout."""
 
     motif: str
     palette: str
     seed: int
     size: tuple[int, int]
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,3 +86,84 @@ def foot_row(
     return typeset.row(
         role, text, face, size=size, colour=colour, x=x, y=y, align=align, tracking=tracking
     )
+
+
+def label(  # a row on paper or art, in one of the brief's inks
+    brief: Brief,
+    role: str,
+    text: str,
+    *,
+    x: float,
+    y: float,
+    size: float = 36.0,
+    align: float = 0.0,
+    ink: str = "text",
+    face: str = "text",
+    tracking: float = 0.0,
+) -> Text:
+    """One row at `size` px of a picture 1080 wide; `ink` is a field of the inks."""
+    u = brief.unit
+    return typeset.row(
+        role,
+        text,
+        brief.faces[face],
+        size=size * u,
+        colour=getattr(brief.inks, ink),
+        x=x,
+        y=y,
+        align=align,
+        tracking=tracking * u,
+        halo=brief.inks.halo if ink in {"text", "soft"} else "",
+    )
+
+
+def pentad_columns(brief: Brief, *, right: float, y: float, size: float) -> list[Text]:
+    """The pentads as columns from right to left, each under its label."""
+    face, inks, small = brief.faces["text"], brief.inks, 36 * brief.unit
+    names = brief.words.pentads
+    labels = ("初候", "二候", "三候") if len(names) == 3 else ("",) * len(names)
+    size = size if max(map(len, names), default=0) < 7 else small  # 天气上升地气下降
+    done: list[Text] = []
+    for number, (mark, name) in enumerate(zip(labels, names, strict=True)):
+        x, top = right - size / 2 - 1.9 * size * number, y
+        if mark:
+            done.append(
+                typeset.column(
+                    mark, mark, face, size=small, colour=inks.accent, x=x, y=top, pitch=1.1
+                )
+            )
+            top += 2.5 * small
+        done.append(
+            typeset.column(
+                f"{mark}名", name, face, size=size, colour=inks.foot, x=x, y=top, pitch=1.1
+            )
+        )
+    return done
+
+
+def pentad_rows(brief: Brief, *, x: float, y: float, size: float, leading: float) -> list[Text]:
+    """The pentads one below the other, each after its label."""
+    face, inks, small = brief.faces["text"], brief.inks, 36 * brief.unit
+    names = brief.words.pentads
+    labels = ("初候", "二候", "三候") if len(names) == 3 else ("",) * len(names)
+    done: list[Text] = []
+    for number, (mark, name) in enumerate(zip(labels, names, strict=True)):
+        pen, line = x, y + leading * number
+        if mark:
+            done.append(
+                typeset.row(mark, mark, face, size=small, colour=inks.accent, x=pen, y=line)
+            )
+            pen = done[-1].box.right + 0.4 * size
+        done.append(
+            typeset.row(f"{mark}名", name, face, size=size, colour=inks.foot, x=pen, y=line)
+        )
+    return done
+
+
+def fitted(
+    brief: Brief, role: str, text: str, *, x: float, y: float, room: float, size: float = 42.0
+) -> Text:
+    """A row as large as its room allows."""
+    face, u = brief.faces["text"], brief.unit
+    chosen = typeset.fitted(role, text, (size * u, 36 * u), lambda s: face.advance(text) * s, room)
+    return label(brief, role, text, x=x, y=y, size=chosen / u)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.model.errors import InputError, UsageError
 from pipeline.model.scene import Box, Code, Image, Mark, Seal, Text
 from pipeline.picture import codes, typeset
 from pipeline.picture.brief import Brief
@@ -72,3 +73,22 @@ def _bare(brief: Brief, names: Sequence[str], *, x: float, y: float, width: floa
     sizes = (40 * brief.unit, 36 * brief.unit)
     size = typeset.fitted("三候", text, sizes, lambda size: face.advance(text) * size, width)
     return [typeset.row("三候", text, face, size=size, colour=brief.inks.foot, x=x, y=y)]
+
+
+def pose(brief: Brief) -> str:
+    """The asset of the mascot's pose: the wanted one, one at home in the season, or the plain one.
+
+    Empty when the brand has no mascot.
+    """
+    poses = brief.brand.poses
+    if brief.pose and brief.pose not in poses:
+        listed = "、".join(poses) or "（没有）"
+        raise UsageError(f"吉祥物没有“{brief.pose}”这个姿势", todo=f"品牌包里有：{listed}")
+    fitting = [name for name, one in poses.items() if brief.season in one.seasons]
+    name = brief.pose or next(iter(fitting), "")
+    return f"pose:{name}" if name else "mascot" if brief.brand.mascot else ""
+
+
+def too_long(role: str, text: str, most: int) -> InputError:
+    """The refusal of a text that finds no room."""
+    return InputError(f"{role}“{text}”太长，放不下", todo=f"最多大约 {most} 个字，请删短")

@@ -1,6 +1,7 @@
 """Setting Chinese: rows, and columns from right to left. Pure: measures come from a Face."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from pipeline.model.errors import InputError
 from pipeline.model.scene import Box, Cell, Text
@@ -180,3 +181,13 @@ def fitted(
             todo=f"这里最多大约 {most} 个字，请删短",
         )
     return size
+
+
+def moved(text: Text, across: float, down: float) -> Text:
+    """The same text elsewhere."""
+    box = text.box
+    return replace(
+        text,
+        cells=tuple(Cell(c.text, c.x + across, c.y + down) for c in text.cells),
+        box=Box(x=box.x + across, y=box.y + down, w=box.w, h=box.h),
+    )

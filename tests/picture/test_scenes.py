@@ -1,10 +1,12 @@
 """Every layout, term and size as data: nothing overlaps, overflows or is too small to read."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.almanac.facts import term_facts
 from pipeline.model.errors import InputError, UsageError
-from pipeline.model.scene import Box, Brand, Code, Image, Rule, Scene, Text
+from pipeline.model.scene import Box, Brand, Code, Image, Pose, Rule, Scene, Text
 from pipeline.picture import checks
 from pipeline.picture.poster import scene_for
 from pipeline.picture.registers import LAYOUTS
@@ -12,6 +14,10 @@ from tests.picture.posters import BRAND, COVER, FULL, LINK, SQUARE, TERMS, poste
 
 CARD = (1080, 1440)
 FULL_BRAND = Brand(name="青春临川", seal=b"x", mascot=b"x", logo=b"x")
+
+
+POSES = {"snow": Pose(picture=b"x", seasons=("winter",)), "run": Pose(picture=b"x")}
+POSING = replace(FULL_BRAND, poses=POSES)
 
 
 def scene(term: str, size: tuple[int, int], brand: Brand = BRAND, **more: object) -> Scene:
@@ -23,13 +29,14 @@ def scene(term: str, size: tuple[int, int], brand: Brand = BRAND, **more: object
 @pytest.mark.parametrize("size", [FULL, COVER, SQUARE, CARD])
 def test_a_scene_has_no_faults(layout: str, term: str, size: tuple[int, int]) -> None:
     qr = LINK if size in {FULL, CARD} else ""
-    for brand in (BRAND, FULL_BRAND):
+    for brand in (BRAND, FULL_BRAND, POSING):
         assert checks.faults(scene(term, size, brand, layout=layout, qr=qr)) == []
 
 
 @pytest.mark.parametrize("term", TERMS)
-def test_the_cover_keeps_title_verse_and_seal_in_its_centre_square(term: str) -> None:
-    drawn = scene(term, COVER)
+@pytest.mark.parametrize("layout", sorted({*LAYOUTS} - {"disc"}))
+def test_the_cover_keeps_title_verse_and_seal_in_its_centre_square(term: str, layout: str) -> None:
+    drawn = scene(term, COVER, FULL_BRAND, layout=layout)
     width, height = drawn.size
     square = Box(x=(width - height) / 2, y=0, w=height, h=height)
     inner = [m for m in drawn.marks if m.role in {"标题", "印章"} or m.role.startswith("诗")]
@@ -133,3 +140,19 @@ def test_the_checks_see_what_is_wrong() -> None:
 
 def test_rules_may_cross_the_page() -> None:
     assert any(isinstance(mark, Rule) for mark in scene("大雪", FULL).marks)
+
+
+def test_the_mascot_acts_in_the_pose_of_the_season_unless_the_draft_says_otherwise() -> None:
+    def pose(**more: object) -> str:
+        marks = scene("大雪", FULL, POSING, layout="companion", **more).marks
+        return next(m.asset for m in marks if isinstance(m, Image))
+
+    assert pose() == "pose:snow"
+    assert pose(pose="run") == "pose:run"
+    with pytest.raises(UsageError, match="没有“fly”这个姿势"):
+        pose(pose="fly")
+
+
+def test_a_disc_refuses_more_than_two_lines_of_verse() -> None:
+    with pytest.raises(InputError, match="大日两旁只放得下两句"):
+        scene("大雪", FULL, layout="disc", texts={"poem": "一句，二句，三句。"})

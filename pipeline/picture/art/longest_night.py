@@ -146,7 +146,8 @@ def _sky(canvas: Canvas, form: Form) -> None:
     canvas.glow(x, y, 3.0 * radius, "#c9cfe6", 0.26)
     canvas.glow(x, y, 1.7 * radius, "#f6edd6", 0.42)
     canvas.disc(x, y, radius, "#f8f0da")
-    _maria(canvas, x, y, radius)
+    if not canvas.bare:
+        _maria(canvas, x, y, radius)
 
 
 def _maria(canvas: Canvas, x: float, y: float, radius: float) -> None:

@@ -10,6 +10,7 @@ from pipeline.picture.painter import noise
 from pipeline.picture.painter.planes import Colour, Plane, bell, colour, ramp
 
 _GAMMA = 2.2
+_BODY = 40  # px of 1080: larger discs are suns and moons
 
 
 class Canvas:
@@ -21,6 +22,7 @@ class Canvas:
         self.x: Plane = np.arange(self.width, dtype=np.float32)[None, :]
         self.y: Plane = np.arange(self.height, dtype=np.float32)[:, None]
         self._seed = ground.seed
+        self.bare = ground.bare
 
     @property
     def unit(self) -> float:
@@ -90,7 +92,9 @@ class Canvas:
         self.over(tone, np.exp(-far) * np.float32(strength), top)
 
     def disc(self, x: float, y: float, radius: float, tone: str, strength: float = 1.0) -> None:
-        """A filled circle with a soft edge of one pixel."""
+        """A filled circle with a soft edge of one pixel: a sun or a moon, which bare art lacks."""
+        if self.bare and radius > _BODY * self.unit:
+            return
         top, end = max(0, int(y - radius - 2)), min(self.height, int(y + radius + 3))
         if end <= top:
             return

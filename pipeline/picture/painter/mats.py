@@ -31,9 +31,9 @@ def _paper(size: tuple[int, int], tone: str) -> Image.Image:
     width, height = size
     rng = np.random.default_rng(24)
     pulp = noise.clouds((height, width), 0.13 * width, rng, octaves=5, gain=0.62, coarse=4)
-    fibre = noise.clouds((height, width), 0.10 * width, rng, octaves=5, gain=0.8, stretch=0.06)
+    fibre = noise.clouds((height, width), 0.10 * width, rng, octaves=5, gain=0.8, stretch=0.10)
     grain = rng.standard_normal((height, width), dtype=np.float32)
-    light = (pulp - 0.5) * 0.075 + (fibre - 0.5) * 0.05 + grain * 0.006
+    light = (pulp - 0.5) * 0.075 + (fibre - 0.5) * 0.022 + grain * 0.006
     lit: Plane = np.array(colour(tone), np.float32) + light[..., None]
     return Image.fromarray(np.clip(lit * 255 + 0.5, 0, 255).astype(np.uint8))
 
@@ -109,5 +109,5 @@ def _perforate(sheet: Image.Image, mat: Mat) -> None:
         pen.ellipse((x - r, deep * _OVER - r, x + r, deep * _OVER + r), 255)
     paper = _paper(sheet.size, mat.paper).crop((0, edge - deep, width, edge))
     sheet.paste(paper, (0, edge - deep), mask.reduce(_OVER))
-    fall = np.linspace(0.20, 0, deep, dtype=np.float32)[:, None] ** 1.4 * np.ones((1, width))
+    fall = np.linspace(0.34, 0, deep, dtype=np.float32)[:, None] ** 1.4 * np.ones((1, width))
     sheet.paste(mat.line, (0, edge), Image.fromarray((fall * 255).astype(np.uint8)))
