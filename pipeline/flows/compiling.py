@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline import files
 from pipeline.flows.bench import Bench
+from pipeline.flows.typesetting import in_house_style
 from pipeline.model.content import Draft, Finding
 from pipeline.model.errors import InputError
 from pipeline.text import header, theme
@@ -24,9 +25,10 @@ def compiled(bench: Bench, draft: Draft) -> tuple[Compiled, tuple[Finding, ...]]
     """Compile and check one draft, without its pictures' bytes."""
     path = bench.theme_path(draft)
     style = theme.parse(bench.theme_of(draft), _css(bench, draft, path), path=path.name)
-    draft = replace(draft, author=bench.author_of(draft))
+    draft, told = in_house_style(bench, replace(draft, author=bench.author_of(draft)))
     made = compile_draft(draft, style, brand=bench.kit.letterhead if bench.kit else None)
-    return made, check(draft, made, year=bench.year(draft), limits=bench.limits_of(draft))
+    found = check(draft, made, year=bench.year(draft), limits=bench.limits_of(draft))
+    return made, (*told, *found)
 
 
 def _css(bench: Bench, draft: Draft, path: Path) -> str:
