@@ -2,27 +2,59 @@
 
 from pipeline.channels import Channel
 from pipeline.flows.brakes import braked, too_late
-from pipeline.flows.errands import account_of, channel_of, errand_of, key_of, request_hash
+from pipeline.flows.errands import channel_of, errand_of, key_of, request_hash
 from pipeline.flows.moves import agree, back, differing, doubt, go, refuse, rest, undo
 from pipeline.flows.ports import Ports
 from pipeline.model.errors import Barred, Busy, Lost, Refused
-from pipeline.model.lifecycle import Move
+from pipeline.model.lifecycle import Move, State
 from pipeline.model.post import Effect, EffectState, Op, Post
 
 _OPEN = (EffectState.INTENT, EffectState.UNKNOWN)
+
+# A post that leaves its draft behind in the box, where a person may still release it.
+_HOLDERS = (State.STAGING, State.STAGED, State.HANDED_OVER)
+_LEFT = (Move.VOID, Move.UNSCHEDULE, Move.CANCEL, Move.MISS, Move.TAKE_BACK)
 
 
 def stage(ports: Ports, post: Post) -> Post:
     """Claim a scheduled post whose hour is near and put it into the draft box."""
     if too_late(ports, post):
         return go(ports, post, Move.MISS, "过了最晚时间，没有上传")
-    account_of(ports, post)
+    channel = channel_of(ports, post)
+    if braked(ports, post.account):
+        return post
+    try:
+        gone = left_behind(ports, post) and not _still_there(ports, post, channel)
+    except (Barred, Busy, Lost):
+        return rest(ports, post)
     with ports.store.immediate():
         if braked(ports, post.account):
             return post
+        if gone:
+            note = "上次存入的草稿已不在草稿箱，可能有人已在后台发出"
+            return go(ports, go(ports, post, Move.STAGE), Move.ASK_PERSON, note)
         # Ids of an earlier draft or job would speak of what is over: every staging starts afresh.
         post = go(ports, post, Move.STAGE, remote=dict.fromkeys(post.remote, ""))
-    return upload(ports, post, channel_of(ports, post))
+    return upload(ports, post, channel)
+
+
+def left_behind(ports: Ports, post: Post) -> bool:
+    """Whether an earlier draft of the post stayed in the box when it was voided, moved or missed.
+
+    If that draft is gone, somebody may have released it, and a second one would be a second send.
+    """
+    held = (s.move for s in reversed(ports.store.posts.steps(post.key)) if s.before in _HOLDERS)
+    return "media_id" in post.remote and next(held, None) in _LEFT
+
+
+def _still_there(ports: Ports, post: Post, channel: Channel) -> bool:
+    try:
+        channel.compare(errand_of(ports, post))
+    except Barred:
+        raise
+    except Refused:
+        return False
+    return True
 
 
 def upload(ports: Ports, post: Post, channel: Channel) -> Post:

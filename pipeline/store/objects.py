@@ -34,6 +34,10 @@ class Objects:
             raise StoreError(
                 "素材不在库中", where=str(path), todo="从备份恢复，或重新送审"
             ) from None
+        except OSError as problem:
+            raise StoreError(
+                f"素材读不出来：{problem.strerror}", where=str(path), todo="请检查磁盘和权限"
+            ) from None
         if hashlib.sha256(data).hexdigest() != name:
             raise StoreError("素材已损坏，不会发送", where=str(path), todo="从备份恢复，或重新送审")
         return data
