@@ -1,21 +1,28 @@
 """Time and size of the text compiler on one plain article of about 3,000 characters.
 
-Run: python bench/format.py [--rounds N]. Prints a line for each converter: milliseconds for one
-article (median, warm, in process), characters of HTML, and characters for each character of text.
-Other converters from PyPI are measured beside ours where they are installed.
+Run: python bench/format.py [--rounds N] [--peers FOLDER]. Prints a line for each converter:
+milliseconds for one article (median, warm, in process), characters of HTML, and characters for
+each character of text. With --peers, converters from PyPI are installed into an environment of
+their own in that folder and measured in the same run, turn by turn with ours; ours has everything
+on (header, compiling, all checks), and its time is shown as a ratio of theirs.
 """
 
 import argparse
-import importlib
+import json
 import statistics
+import subprocess
+import sys
 import time
+import venv
 from collections.abc import Callable
 from pathlib import Path
 
+from pipeline.model.content import Article
 from pipeline.text.check import check
 from pipeline.text.compile import compile_draft
 from pipeline.text.header import parse
 from pipeline.text.plain import text_of
+from pipeline.text.theme import Theme
 from pipeline.text.theme import parse as parse_theme
 
 ROOT = Path(__file__).parents[1]
@@ -42,11 +49,8 @@ MORE = """\
 2. 再看船期
 
 """
-# module, how to call it; each takes Markdown and gives HTML
-PEERS = {
-    "md2wechat": lambda m: m.convert,
-    "wechat_formatter": lambda m: m.format_markdown,
-}
+PEERS = ("md2wechat==2.0.1", "wechat-formatter==1.0.1", "wechat-md==0.5.0")
+TURNS = 3
 
 
 def article(chars: int = 3000) -> str:
@@ -69,35 +73,75 @@ def median_ms(work: Callable[[], object], rounds: int) -> float:
     return statistics.median(spent)
 
 
-def line(name: str, ms: float, html: str) -> None:
+def line(name: str, ms: float, html: str, more: str = "") -> None:
     """One row of the report."""
     text = len("".join(text_of(html).split()))
-    print(f"{name:<24}{ms:8.2f} ms{len(html):9} 字符{len(html) / text:8.2f} 字符/字")
+    print(f"{name:<24}{ms:8.2f} ms{len(html):9} 字符{len(html) / text:8.2f} 字符/字{more}")
+
+
+def everything(source: str, theme: Theme) -> Article:
+    """What one keystroke costs: the header read, the body compiled, every rule asked."""
+    draft, _ = parse("a.md", source)
+    made = compile_draft(draft, theme)
+    check(draft, made, year=2026)
+    return made.article
+
+
+def themes() -> dict[str, Theme]:
+    """The shipped ones."""
+    found = sorted((ROOT / "assets" / "themes").glob("*.css"))
+    return {p.stem: parse_theme(p.stem, p.read_text("utf-8")) for p in found}
+
+
+def installed(folder: Path) -> Path:
+    """The Python of the peers' environment, made on the first run."""
+    python = folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", *PEERS], check=True)
+    return python
+
+
+def beside(folder: Path, source: str, theme: Theme, rounds: int) -> None:
+    """Ours and each peer, turn by turn; medians of the turns."""
+    python = installed(folder)
+    names = [peer.partition("=")[0] for peer in PEERS]
+    times: dict[str, list[float]] = {name: [] for name in ("ours", *names)}
+    html = {}
+    for _ in range(TURNS):
+        times["ours"].append(median_ms(lambda: everything(source, theme), rounds))
+        for name in names:
+            command = [python, ROOT / "bench" / "format_peer.py", name, str(rounds)]
+            out = subprocess.run(command, input=source.encode(), capture_output=True, check=True)
+            found = json.loads(out.stdout)
+            times[name].append(found["ms"])
+            html[name] = found["html"]
+    ours = statistics.median(times["ours"])
+    line("tuiwen（全部打开）", ours, everything(source, theme).html)
+    for name in names:
+        theirs = statistics.median(times[name])
+        line(name, theirs, html[name], f"   我们用时是它的 {ours / theirs:.2f}")
 
 
 def main() -> None:
     """Measure ours in every theme, then the peers."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rounds", type=int, default=200)
-    rounds = options.parse_args().rounds
+    options.add_argument("--peers", type=Path, help="这个文件夹里装同类工具，与我们轮流测")
+    given = options.parse_args()
     source = f"---\ntitle: 江边\n---\n{article()}"
     draft, _ = parse("a.md", source)
     print(f"正文 {len(draft.body)} 字符")
-    for path in sorted((ROOT / "assets" / "themes").glob("*.css")):
-        theme = parse_theme(path.stem, path.read_text("utf-8"))
+    for name, theme in themes().items():
         html = compile_draft(draft, theme).article.html
-        line(
-            f"tuiwen {path.stem}", median_ms(lambda t=theme: compile_draft(draft, t), rounds), html
-        )
+        ms = median_ms(lambda t=theme: compile_draft(draft, t), given.rounds)
+        line(f"tuiwen {name}", ms, html)
     made = compile_draft(draft, theme)
-    print(f"{'其中读文件头':<20}{median_ms(lambda: parse('a.md', source), rounds):8.2f} ms")
-    print(f"{'另加检查':<22}{median_ms(lambda: check(draft, made, year=2026), rounds):8.2f} ms")
-    for name, bind in PEERS.items():
-        try:
-            convert = bind(importlib.import_module(name))
-        except ImportError:
-            continue
-        line(name, median_ms(lambda c=convert: c(draft.body), rounds), str(convert(draft.body)))
+    print(f"{'其中读文件头':<20}{median_ms(lambda: parse('a.md', source), given.rounds):8.2f} ms")
+    ms = median_ms(lambda: check(draft, made, year=2026), given.rounds)
+    print(f"{'另加检查':<22}{ms:8.2f} ms")
+    if given.peers:
+        beside(given.peers, source, theme, given.rounds)
 
 
 if __name__ == "__main__":
