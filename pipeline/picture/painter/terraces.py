@@ -62,8 +62,8 @@ def _bushes(ink: Ink, line: Plane, step: float, tones: tuple[str, str], rng: Rng
     """One row: round bushes side by side, dark below and light where the sky falls on them."""
     x, width = -step * rng.random(), len(line)
     while x < width + step:
-        y = float(line[int(np.clip(x, 0, width - 1))]) + rng.uniform(-0.04, 0.04) * step
-        wide, tall = step * rng.uniform(0.62, 0.80), step * rng.uniform(0.36, 0.44)
+        y = float(line[int(np.clip(x, 0, width - 1))]) + rng.uniform(-0.09, 0.09) * step
+        wide, tall = step * rng.uniform(0.48, 0.72), step * rng.uniform(0.36, 0.50)
         tone = mix(tones[0], tones[1], rng.uniform(0.0, 0.25))
         ink.area(oval(x, y + 0.10 * step, wide, tall * 1.15), mix(tone, "#0f3327", 0.35))
         ink.area(oval(x, y, wide, tall), tone)
@@ -75,7 +75,7 @@ def _bushes(ink: Ink, line: Plane, step: float, tones: tuple[str, str], rng: Rng
             oval(x - 0.10 * step, y - 0.20 * step, wide * 0.5, tall * 0.26),
             mix(tone, tones[1], 0.95),
         )
-        x += step * rng.uniform(0.82, 1.05)
+        x += step * rng.uniform(0.55, 0.85)
 
 
 def picker(ink: Ink, at: Point, s: float, robe: str) -> None:
@@ -97,9 +97,14 @@ def picker(ink: Ink, at: Point, s: float, robe: str) -> None:
     ink.stroke([hat[1], hat[2]], 0.02 * s, 0.05 * s, "#c9a964")
 
 
-def shoot(ink: Ink, root: Point, tall: float, lean: float, tones: SproutTones, rng: Rng) -> None:
-    """A twig of tea: older leaves below, two young leaves and a bud at its tip."""
-    x, y = root
+def shoot(
+    ink: Ink, root: Point, size: tuple[float, float], tones: SproutTones, rng: Rng
+) -> list[Point]:
+    """A twig of tea: older leaves below, two young leaves and a bud at its tip.
+
+    `size` is its height and how far it leans; returns the tips of the older leaves.
+    """
+    (x, y), (tall, lean) = root, size
     head = (x + lean, y - tall)
     stem = bend(root, (x - 0.05 * tall, y - 0.55 * tall), head, 20)
     ink.stroke(stem, tall * 0.030, tall * 0.016, mix(tones.rim, "#3b2f1d", 0.35))
@@ -109,17 +114,21 @@ def shoot(ink: Ink, root: Point, tall: float, lean: float, tones: SproutTones, r
         vein=tones.light,
         stem=tones.stem,
     )
+    tips = []
     for number, place in enumerate((3, 7, 11, 14, 17)):
         side = 1 if number % 2 else -1
         angle = -math.pi / 2 + side * rng.uniform(0.95, 1.2) * (1 - 0.07 * number)
-        long = tall * (0.42 - 0.045 * number) * rng.uniform(0.93, 1.07)
-        blade(
-            ink, stem[place], (angle, long, long * 0.24), old if number < 3 else tones, side * 0.14
-        )
-    for side, long in ((-1, 0.30), (1, 0.27)):
+        long = tall * (0.48 - 0.05 * number) * rng.uniform(0.93, 1.07)
+        way = (angle, long, long * 0.26)
+        blade(ink, stem[place], way, old if number < 3 else tones, side * 0.14)
+        ahead, aside, bow = math.cos(angle), math.sin(angle), side * 0.14
+        sx, sy = stem[place]
+        tips.append((sx + (ahead - aside * bow) * long, sy + (aside + ahead * bow) * long))
+    for side, long in ((-1, 0.36), (1, 0.32)):
         angle = -math.pi / 2 + side * rng.uniform(0.38, 0.55)
-        blade(ink, head, (angle, tall * long, tall * 0.055), tones, side * 0.12)
-    blade(ink, head, (-math.pi / 2 + 0.04, tall * 0.26, tall * 0.026), tones, 0.06)
+        blade(ink, head, (angle, tall * long, tall * 0.068), tones, side * 0.12)
+    blade(ink, head, (-math.pi / 2 + 0.04, tall * 0.30, tall * 0.03), tones, 0.06)
+    return tips
 
 
 def drops(ink: Ink, places: list[Point], size: float) -> None:
