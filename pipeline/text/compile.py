@@ -93,13 +93,14 @@ def _compiled(draft: Draft, theme: Theme, brand: Brand | None) -> Compiled:
     page = Page(draft, source.text, theme, handlers())
     body = contents.put(page.one(tree(source.text)), page)
     body = reading.put(body, body).replace(COLON, ":")
-    html = _root(page, body, brand)
+    head, foot = _around(page, body, brand)
+    html = f"<section{theme.of('article')}>{head}{body}{foot}</section>"
     text = text_of(body)
     return Compiled(
         article=_article(draft, page.pictures, html, text),
         text=text,
         findings=(*source.findings, *page.findings),
-        text_chars=len("".join(text_of(html).split())),
+        text_chars=_seen(text) + _seen(text_of(head + foot)),
         blocks=tuple(page.blocks),
     )
 
@@ -130,12 +131,16 @@ def _article(draft: Draft, pictures: Iterable[Picture], html: str, text: str) ->
     )
 
 
-def _root(page: Page, body: str, brand: Brand | None) -> str:
+def _around(page: Page, body: str, brand: Brand | None) -> tuple[str, str]:
+    """What stands above and below the body."""
     theme = page.theme
     head = reading.put(_line("header", brand.header, theme), body) if brand else ""
     foot = reading.put(_line("footer", brand.footer, theme), body) if brand else ""
-    inner = f"{head}{body}{notes(page)}{references(page)}{foot}"
-    return f"<section{theme.of('article')}>{inner}</section>"
+    return head, f"{notes(page)}{references(page)}{foot}"
+
+
+def _seen(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _line(part: str, text: str, theme: Theme) -> str:

@@ -8,7 +8,7 @@ _HIDDEN = re.compile(
 )
 _BREAK = re.compile(r"<br\s*/?\s*>|</(?:p|h[1-6]|section|tr|li|blockquote|div)\s*>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
-_TAG = re.compile(r"<[a-zA-Z/!](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG = re.compile(r"<[a-zA-Z/!][^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>")
 _LINES = re.compile(r"\s*\n\s*")
 _IMG = re.compile(r"<img(?=[\s/>])", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\s\u200b\ufeff]+")
