@@ -7,6 +7,9 @@ from pipeline.text.costs import Block
 from pipeline.text.page import Page, stands_alone
 from pipeline.text.steps_registry import step
 
+_WORDS = {comrak.Text}
+_BLOCKS = {comrak.Image, comrak.Math}
+
 
 @step("Document")
 def document(node: comrak.AstNode, page: Page) -> str:
@@ -28,16 +31,12 @@ def paragraph(node: comrak.AstNode, page: Page) -> str:
     """A paragraph; pictures and formulas of their own line in it become blocks."""
     part = "blockquote p" if page.quotes else "p"
     children = node.children
-    if len(children) == 1 and _raw(children[0]).strip().lower() in contents.MARKS:
+    kinds = {type(child.node_value) for child in children}
+    if kinds == _WORDS and page.lines[node.sourcepos.start.line - 1].lower() in contents.MARKS:
         return contents.PLACE
-    if any(map(stands_alone, children)):
+    if not kinds.isdisjoint(_BLOCKS) and any(map(stands_alone, children)):
         return page.sanitised(node, lambda _: _mixed(children, page, part))
     return f"<p{page.theme.of(part)}>{page.inline(node)}</p>"
-
-
-def _raw(node: comrak.AstNode) -> str:
-    value = node.node_value
-    return value.value if isinstance(value, comrak.Text) else ""
 
 
 def _mixed(children: list[comrak.AstNode], page: Page, part: str) -> str:
