@@ -65,10 +65,13 @@ def rules_of(room: Room, account: Account, post: Post) -> Rules:
 
 
 def _used(room: Room, account: Account, quota: Quota) -> dict[str, int]:
-    """Places of the coming periods that were used in the console, outside our posts."""
+    """Places of the coming periods that no post in `HOLDING` has.
+
+    They were used in the console, or by a post that was dropped and may be out all the same.
+    """
     now, days = room.now(), room.config.schedule.horizon // DAY + 1
     periods = {period_of(now + day * DAY, quota) for day in range(days)}
-    ours = {post.key for post in room.store.posts.find(account=account.key)}
+    ours = {post.key for post in room.store.posts.find(account=account.key, states=HOLDING)}
     return {p: len(set(room.store.slots.used(account.key, p)) - ours) for p in periods}
 
 

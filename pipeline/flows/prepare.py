@@ -12,7 +12,7 @@ from pipeline.flows.compiling import compiled, read
 from pipeline.flows.dress import Wardrobe
 from pipeline.flows.room import Room
 from pipeline.model.content import Article, Draft, Finding, Kind
-from pipeline.model.errors import Several, TuiwenError
+from pipeline.model.errors import InputError, Several, TuiwenError
 from pipeline.model.post import Post
 
 
@@ -88,8 +88,11 @@ def unchanged(room: Room, post: Post) -> bool:
 
 
 def _sha(path: Path) -> str:
-    """The file as it is now; a file that is gone has no SHA-256."""
+    """The file as it is now; a file that is gone has no SHA-256, a locked one is no change."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except FileNotFoundError:
         return ""
+    except OSError as problem:
+        what = f"现在读不出来，看不出是否改过：{problem.strerror}"
+        raise InputError(what, where=str(path), todo="关掉占用它的程序，或检查权限") from None

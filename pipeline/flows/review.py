@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pipeline.flows.gathering import raise_all
+from pipeline.flows.gathering import gathering, raise_all
+from pipeline.flows.handover import SUSPECTED
 from pipeline.flows.intake import contradictions, key_of, post_of
 from pipeline.flows.ports import MACHINE
 from pipeline.flows.prepare import Prepared, prepare_post, unchanged
@@ -188,10 +189,20 @@ WATCHED = (
 )
 
 
-def void_changed(room: Room, *, now: int) -> list[Post]:
-    """Void every post whose source is no longer what was frozen."""
-    posts = room.store.posts.find(states=WATCHED)
-    return [made for post in posts if (made := _renewed(room, post, now=now)) is not None]
+def void_changed(room: Room, *, now: int, errors: list[TuiwenError]) -> list[Post]:
+    """Void every post whose source is no longer what was frozen.
+
+    A post that can't be judged goes to `errors`, and the others on. One whose draft is gone from
+    the box is probably out: it stays where its article is looked for.
+    """
+    voided: list[Post] = []
+    for post in room.store.posts.find(states=WATCHED):
+        if SUSPECTED in post.remote and post.state is State.HANDED_OVER:
+            continue
+        with gathering(errors):
+            made = _renewed(room, post, now=now)
+            voided += [made] if made is not None else []
+    return voided
 
 
 def _renewed(room: Room, post: Post, *, now: int) -> Post | None:

@@ -11,14 +11,15 @@ from pipeline.model.post import Post
 
 
 def next_stage(room: Room, post: Post) -> Stage:
-    """The stage that is to be signed next."""
+    """The stage that is to be signed next, also where the chain was changed meanwhile."""
     if post.state is not State.REVIEWING:
         raise Conflict(
             f"《{post.title}》现在是“{WORDS[post.state]}”，不在审校中",
             where=post.key,
             todo="先运行 tuiwen review submit",
         )
-    return room.config.chain(post.level)[len(signatures(room, post))]
+    chain, signed = room.config.chain(post.level), {s.stage for s in signatures(room, post)}
+    return next((stage for stage in chain if stage not in signed), chain[-1])
 
 
 def signatures(room: Room, post: Post) -> list[Signoff]:

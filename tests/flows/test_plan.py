@@ -37,6 +37,16 @@ def test_publishing_uses_no_quota(desk_office: Office) -> None:
         assert placed.post.state is State.SCHEDULED
 
 
+def test_a_dropped_send_that_may_be_out_keeps_its_day(desk_office: Office) -> None:
+    room, now = desk_office.room, desk_office.now
+    dropped, post = desk_office.approved("a"), desk_office.approved("b")
+    room.store.slots.take(account="linchuan", period="2026-12-07", slots=1, holder="a", at=now)
+    room.store.posts.move(dropped, Move.CANCEL, who="he", at=now)
+    placed = place(room, post, wish=now + NOON, who="he", now=now)
+    assert placed.answer.at is None
+    assert "名额1次已用完" in placed.answer.words
+
+
 def test_a_send_in_the_console_uses_the_day(desk_office: Office) -> None:
     room, now = desk_office.room, desk_office.now
     room.store.slots.take(

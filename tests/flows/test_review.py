@@ -1,7 +1,10 @@
 """Signatures bind to the frozen revision and to their round; nobody signs twice or his own."""
 
+from dataclasses import replace
+
 import pytest
 
+from pipeline.flows.handover import SUSPECTED
 from pipeline.flows.review import (
     next_stage,
     return_,
@@ -67,11 +70,11 @@ def test_a_returned_text_is_signed_from_the_beginning(desk_office: Office) -> No
 def test_one_comma_voids_and_the_new_text_is_frozen(desk_office: Office) -> None:
     post, room = desk_office.approved("a", "甲，乙。"), desk_office.room
     path = room.drafts / "a.md"
-    assert void_changed(room, now=desk_office.now) == []
+    assert void_changed(room, now=desk_office.now, errors=[]) == []
     path.write_text(path.read_text("utf-8").replace("甲，乙", "甲、乙"), encoding="utf-8")
-    (voided,) = void_changed(room, now=desk_office.now)
+    (voided,) = void_changed(room, now=desk_office.now, errors=[])
     assert (voided.state, voided.payload_hash != post.payload_hash) == (State.REVIEWING, True)
-    assert void_changed(room, now=desk_office.now) == []
+    assert void_changed(room, now=desk_office.now, errors=[]) == []
     assert room.store.posts.steps("a")[-1].move is Move.VOID
 
 
@@ -82,9 +85,9 @@ def test_a_source_that_changes_without_a_change_of_the_text_is_reviewed_once(
     post, room = desk_office.approved("a"), desk_office.room
     path = room.drafts / "a.md"
     path.write_text(path.read_text("utf-8") + "\n\n", encoding="utf-8")
-    (voided,) = void_changed(room, now=desk_office.now)
+    (voided,) = void_changed(room, now=desk_office.now, errors=[])
     assert voided.payload_hash == post.payload_hash
-    assert void_changed(room, now=desk_office.now) == []
+    assert void_changed(room, now=desk_office.now, errors=[]) == []
     again = sign(room, voided, who="chen", now=desk_office.now)
     assert again.state is State.APPROVED
 
@@ -104,7 +107,7 @@ def test_a_theme_and_a_picture_are_part_of_the_source(desk_office: Office) -> No
     theme = room.root / "assets/themes/youth.css"
     before = theme.read_text("utf-8")
     theme.write_text(before + "\n/* 改 */\n", encoding="utf-8")
-    assert [post.key for post in void_changed(room, now=desk_office.now)] == ["a"]
+    assert [post.key for post in void_changed(room, now=desk_office.now, errors=[])] == ["a"]
 
 
 def test_a_broken_source_is_held_with_nothing_to_sign(desk_office: Office) -> None:
@@ -112,14 +115,14 @@ def test_a_broken_source_is_held_with_nothing_to_sign(desk_office: Office) -> No
     room, path = desk_office.room, desk_office.room.drafts / "a.md"
     good = path.read_text("utf-8")
     path.write_text("坏了", encoding="utf-8")
-    (voided,) = void_changed(room, now=desk_office.now)
+    (voided,) = void_changed(room, now=desk_office.now, errors=[])
     assert voided.payload_hash == ""
     assert waits_for(room, voided) == "编辑改好原稿"
-    assert void_changed(room, now=desk_office.now) == []
+    assert void_changed(room, now=desk_office.now, errors=[]) == []
     with pytest.raises(Conflict, match="新稿还不能送审"):
         sign(room, voided, who="chen", now=desk_office.now)
     path.write_text(good, encoding="utf-8")
-    (mended,) = void_changed(room, now=desk_office.now)
+    (mended,) = void_changed(room, now=desk_office.now, errors=[])
     assert next_stage(room, mended) is Stage.FINAL
 
 
@@ -143,3 +146,26 @@ def test_what_is_in_review_is_not_submitted_again(desk_office: Office) -> None:
     post = desk_office.submitted("a")
     with pytest.raises(IllegalMove):
         submit(desk_office.room, post, who="lin", now=desk_office.now)
+
+
+def test_what_a_person_probably_released_is_left_where_its_article_is_looked_for(
+    desk_office: Office,
+) -> None:
+    """Voided, it would be reviewed, planned and released a second time."""
+    post, posts = desk_office.approved("a", release="hand"), desk_office.room.store.posts
+    for move in (Move.SCHEDULE, Move.STAGE, Move.STAGED, Move.HAND_OVER):
+        post = posts.move(post, move, who="机器", at=desk_office.now)
+    posts.remember(post, {SUSPECTED: str(desk_office.now)}, at=desk_office.now)
+    desk_office.draft("a", "改了。", release="hand")
+    assert void_changed(desk_office.room, now=desk_office.now, errors=[]) == []
+
+
+def test_a_chain_that_was_shortened_meanwhile_goes_by_its_stages(desk_office: Office) -> None:
+    post = desk_office.submitted("a", level="C")
+    post = sign(desk_office.room, post, who="zhou", now=desk_office.now)
+    config = desk_office.room.config
+    chains = config.review.chains | {"C": (Stage.FINAL,)}
+    review = config.review.model_copy(update={"chains": chains})
+    room = replace(desk_office.room, config=config.model_copy(update={"review": review}))
+    assert next_stage(room, post) is Stage.FINAL
+    assert sign(room, post, who="chen", now=desk_office.now).state is State.APPROVED

@@ -10,14 +10,21 @@ from pipeline.store.sqlite.connection import explained
 
 def copy(source: sqlite3.Connection, target: Path) -> None:
     """Copy, verify, then rename into place: the target is whole or not there at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    half = target.with_name(target.name + ".half")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _through(source, target, target.with_name(target.name + ".half"))
+    except sqlite3.Error as error:
+        raise explained(error, target) from error
+    except OSError as problem:
+        what = f"备份写不了：{problem.strerror}"
+        raise StoreError(what, where=str(target), todo="请检查磁盘空间和目录权限") from None
+
+
+def _through(source: sqlite3.Connection, target: Path, half: Path) -> None:
     half.unlink(missing_ok=True)
     try:
         _write(source, half)
         half.replace(target)
-    except sqlite3.Error as error:
-        raise explained(error, target) from error
     finally:
         half.unlink(missing_ok=True)
 
