@@ -3,6 +3,7 @@
 from datetime import date
 
 from pipeline.almanac.beijing import weekday
+from pipeline.almanac.customs import custom
 from pipeline.almanac.lunar import lunar_date
 from pipeline.almanac.pentads import pentads
 from pipeline.almanac.poems import poems
@@ -28,4 +29,5 @@ def term_facts(term: str, year: int) -> TermFacts:
         poem_author=poem.author,
         poem_title=poem.title,
         poem_dynasty=poem.dynasty,
+        says=custom(term).says,
     )

@@ -86,3 +86,12 @@ def _within(year: _Year, past: int) -> LunarDate:
     leap = bool(year.leap) and place == year.leap
     month = place if year.leap and place >= year.leap else place + 1
     return LunarDate(year=year.year, month=month, day=past + 1, leap=leap)
+
+
+def civil_date(year: int, month: int, day: int) -> date:
+    """The civil day of a lunar one; a leap month has no festivals and is not asked for."""
+    found = next((y for y in _years() if y.year == year), None)
+    if found is None:
+        raise UsageError(f"农历表只到1900年正月至2100年腊月，没有农历{year}年")
+    before = month - 1 if not found.leap or month <= found.leap else month
+    return date.fromordinal(found.first + sum(found.lengths[:before]) + day - 1)

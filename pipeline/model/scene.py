@@ -50,6 +50,7 @@ class TermFacts:
     poem_author: str = ""
     poem_title: str = ""
     poem_dynasty: str = ""
+    says: str = ""  # what a mascot says on the day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,5 +97,5 @@ def words_of(poster: Poster, facts: TermFacts, brand: Brand) -> Words:
         instant=said.get("instant", f"{minute_of(facts.at)} 交节"),
         pentads=halves(said["pentads"]) if "pentads" in said else facts.pentads,
         footer=said.get("footer", f"{brand.name} · {SERIES}" if brand.name else SERIES),
-        says=said.get("says", f"今天{facts.term}"),
+        says=said.get("says", facts.says or f"今天{facts.term}"),
     )

@@ -18,6 +18,7 @@ class Stand:
     foot: float
     side: float
     bubble: tuple[float, float]  # left edge and middle of the bubble
+    right: float  # how far the bubble may reach
 
 
 @LAYOUTS.register("companion")
@@ -32,9 +33,10 @@ def companion(brief: Brief) -> Scene:
             foot=safe.bottom - (272 if ratio > 1.55 else 258) * u,
             side=side,
             bubble=(
-                safe.x + 0.94 * side,
+                safe.x + 1.03 * side,
                 safe.bottom - (292 if ratio > 1.55 else 280) * u - 0.72 * side,
             ),
+            right=safe.right,
         )
         marks = _tall(brief)
     elif ratio > 0.8:
@@ -43,13 +45,20 @@ def companion(brief: Brief) -> Scene:
             x=safe.x,
             foot=safe.bottom - 74 * u,
             side=side,
-            bubble=(safe.x + 0.95 * side, safe.bottom - 74 * u - 0.66 * side),
+            bubble=(safe.x + 1.03 * side, safe.bottom - 74 * u - 0.66 * side),
+            right=safe.right,
         )
         marks = _square(brief)
     else:
-        side = 0.60 * height
+        side = 0.50 * height
         x = safe.x + 30 * u
-        stand = Stand(x=x, foot=safe.bottom, side=side, bubble=(safe.x, safe.y + 48 * u))
+        stand = Stand(
+            x=x,
+            foot=safe.bottom,
+            side=side,
+            bubble=(safe.x, safe.bottom - 1.30 * side),
+            right=0.5 * width - 0.32 * height,
+        )
         marks = _wide(brief)
     return Scene(
         size=brief.size,
@@ -84,22 +93,22 @@ def _actor(brief: Brief, stand: Stand) -> list[Mark]:
 
 def _speech(brief: Brief, stand: Stand, speaker: Box) -> list[Mark]:
     """A bubble of paper with one or two short rows."""
-    face, u, safe = brief.faces["text"], brief.unit, brief.safe
+    face, u = brief.faces["text"], brief.unit
     if not brief.words.says:
         return []
     left, middle = stand.bubble
-    pad, above = 34 * u, left < speaker.right - 20 * u
-    size, room = 42 * u, safe.right - left - 2 * pad
+    pad, above = 32 * u, left < speaker.right - 20 * u
+    size, room = (37 if above else 42) * u, stand.right - left - 2 * pad
     rows = typeset.balanced(brief.words.says, face, size=size, width=min(room, 460 * u))
-    if len(rows) > 2 or (above and len(rows) > 1):
+    if len(rows) > 2:
         raise pieces.too_long("气泡里的话", brief.words.says, 20)
     wide = max(face.advance(row) for row in rows) * size
     high = size * (1.35 * len(rows) - 0.35)
     box = Box(x=left, y=middle - high / 2 - pad * 0.8, w=wide + 2 * pad, h=high + 1.6 * pad)
     tip = (
-        (speaker.x + 0.45 * speaker.w, box.bottom + 24 * u)
+        (speaker.x + 0.45 * speaker.w, box.bottom + 26 * u)
         if above
-        else (speaker.x + 0.86 * speaker.w, middle + 30 * u)
+        else (speaker.x + 0.93 * speaker.w, middle + 34 * u)
     )
     bubble = Panel(
         role="气泡", colour=_PAPER, box=box, opacity=0.94, radius=min(38 * u, box.h / 2), tail=tip

@@ -52,8 +52,13 @@ def _tall(brief: Brief) -> list[Mark]:
     poem = brushwork.poem(
         brief, right=title.box.x - 56 * u, y=safe.y + 26 * u, size=52 * u, room=0.27 * brief.size[1]
     )
-    marks: list[Mark] = [title, *poem, *_date(brief, x=safe.x, y=safe.y, size=112 * u)]
-    marks.append(pieces.seal(brief, x=middle - 48 * u, y=title.box.bottom + 44 * u, side=96 * u))
+    date = _date(brief, x=safe.x, y=safe.y, size=112 * u)
+    marks: list[Mark] = [title, *poem, *date]
+    if brief.size[1] / brief.size[0] > 1.55:
+        x, y = middle - 48 * u, title.box.bottom + 44 * u
+    else:  # below the title of a short scroll the art begins; below the date is sky
+        x, y = safe.x, date[-1].box.bottom + 40 * u
+    marks.append(pieces.seal(brief, x=x, y=y, side=96 * u))
     return marks + _foot(brief)
 
 
