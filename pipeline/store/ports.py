@@ -8,6 +8,7 @@ from typing import Protocol
 from pipeline.model.lifecycle import Move, State
 from pipeline.model.post import Effect, EffectState, Op, Post, Step
 from pipeline.store.rooms import (
+    Annual,
     Calls,
     Desk,
     Honours,
@@ -19,6 +20,7 @@ from pipeline.store.rooms import (
 )
 
 __all__ = [
+    "Annual",
     "Calls",
     "Desk",
     "Effects",
@@ -184,6 +186,11 @@ class Store(Protocol):
     @property
     def honours(self) -> Honours:
         """Placings and awards."""
+        ...
+
+    @property
+    def annual(self) -> Annual:
+        """The questions of a yearly report."""
         ...
 
     @property

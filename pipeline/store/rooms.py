@@ -16,6 +16,8 @@ from pipeline.model.metrics import (
 from pipeline.model.people import Signoff
 from pipeline.model.post import Publication
 
+Value = str | int | float | None
+
 
 class Reviews(Protocol):
     """Frozen revisions and the sign-offs on them."""
@@ -229,4 +231,16 @@ class Calls(Protocol):
 
     def count(self, account: str, path: str, *, since: int) -> int:
         """How often a path was called since then, inclusive."""
+        ...
+
+
+class Annual(Protocol):
+    """The questions of a yearly report, each of which anybody can ask again."""
+
+    def ask(self, name: str, values: Mapping[str, Value]) -> list[tuple[Value, ...]]:
+        """The rows that one question gives."""
+        ...
+
+    def sql(self, name: str, values: Mapping[str, Value]) -> str:
+        """The question with its values written in, as any SQLite shell runs it."""
         ...

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from pipeline.store.ports import Store
+from pipeline.store.sqlite.annual import SqliteAnnual
 from pipeline.store.sqlite.backup import copy, faults
 from pipeline.store.sqlite.calls import SqliteCalls
 from pipeline.store.sqlite.connection import Connection, explained
@@ -50,6 +51,7 @@ class SqliteStore:
         self.metrics = SqliteMetrics(db)
         self.imports = SqliteImports(db, self.publications)
         self.honours = SqliteHonours(db)
+        self.annual = SqliteAnnual(db)
         self.desk = SqliteDesk(db)
         self.calls = SqliteCalls(db)
 
