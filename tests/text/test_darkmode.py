@@ -106,3 +106,53 @@ def test_a_filled_box_without_a_colour_gets_one():
 
 def test_borders_are_converted_against_the_page():
     assert "163,163,163" in darken('<p style="border:1px solid #eee">一</p>')
+
+
+def test_d04_colour_on_the_root_and_background_on_a_box():
+    out = darken(
+        '<section style="color:#333"><p style="background:#f7f7f7"><b>字</b></p></section>'
+    )
+    assert "background:rgb(33,33,33);color:rgb(179,179,179)" in out
+
+
+def test_d05_a_gradient_under_text_is_flat():
+    out = darken('<p style="background:linear-gradient(#4dbb6c,#b8ee84)">字</p>')
+    assert "linear-gradient(rgb(167,216,120),rgb(167,216,120))" in out
+    kept = '<p style="background:linear-gradient(#4dbb6c,#b8ee84)"><br></p>'
+    assert darken(kept) == kept
+
+
+def test_d05_a_grid_of_thin_lines_loses_its_pattern():
+    grid = "linear-gradient(rgba(180,190,185,.3) 1px,transparent 1px)"
+    out = darken(f'<p style="background-color:#f8fbf8;background-image:{grid};color:#333">字</p>')
+    assert "background-color:rgb(189,191,189)" in out
+    assert out.count("rgba(180,190,185,0.3)") == 2
+
+
+def test_d06_faint_colours_are_left_alone():
+    assert "rgba(0,0,0,.04)" in darken('<p style="background:rgba(0,0,0,.04)">字</p>')
+    out = darken('<p style="background:rgba(0,0,0,.05)">字</p>')
+    assert "rgba(56,56,56,0.05)" in out
+    assert "165,165,165" in out
+
+
+def test_d07_one_element_may_be_left_out():
+    out = darken('<ul style="color:#000" data-no-dark><li style="color:#000">字</li></ul>')
+    assert out.startswith('<ul style="color:#000" data-no-dark>')
+    assert '<li style="color:rgb(163,163,163)">' in out
+
+
+def test_text_over_a_picture_keeps_its_colour():
+    assert "color:#191919" in darken('<p style="background:url(a);color:#191919">字</p>')
+
+
+def test_a_text_shadow_is_a_background():
+    assert "text-shadow:1px 1px rgb(25,25,25)" in darken(
+        '<p style="text-shadow:1px 1px #fff">字</p>'
+    )
+
+
+def test_important_is_taken_off():
+    assert darken('<p style="color:#333 !important">字</p>') == (
+        '<p style="color:rgb(163,163,163)">字</p>'
+    )
