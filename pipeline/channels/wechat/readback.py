@@ -78,6 +78,8 @@ def _fields(
     yield "作者", squeezed(article.author), squeezed(str(item.get("author", "")))
     if article.digest:  # absent: the platform writes its own
         yield "摘要", squeezed(article.digest), squeezed(str(item.get("digest", "")))
+    if "content_source_url" in item:
+        yield "原文链接", article.source_url, html.unescape(str(item["content_source_url"] or ""))
     yield "图片数", _images(article.html), _images(str(item.get("content", "")))
 
 

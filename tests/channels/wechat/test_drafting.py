@@ -132,12 +132,14 @@ def test_what_a_person_changed_in_the_console_is_named(world: World, channel: Dr
         title="新标题",
         author="别人",
         digest="新摘要",
+        content_source_url="https://example.org/other",
         content="<p>今日大雪，“瑞雪”😀兆歉年。二段 & 尾</p>",
     )
     found = {d.field: (d.ours, d.theirs) for d in channel.compare(errand)}
     assert found["标题"] == ("大雪节气：青年志愿者在行动", "新标题")
     assert found["作者"] == ("林小满", "别人")
     assert found["摘要"] == ("大雪到了", "新摘要")
+    assert found["原文链接"][1] == "https://example.org/other"
     assert found["图片数"] == ("1", "0")
     assert "丰年" in found["正文"][0]
     assert "歉年" in found["正文"][1]

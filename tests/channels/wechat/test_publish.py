@@ -186,8 +186,17 @@ def test_one_entry_with_our_cover_and_title_is_ours(platform: Platform, desk: De
     assert asked(platform, desk, {**OURS, "thumb_media_id": "T"}) is Outcome.LIVE
 
 
-def test_the_same_title_with_another_cover_is_not_ours(platform: Platform, desk: Desk):
-    assert asked(platform, desk, {**OURS, "thumb_media_id": "X"}) is Outcome.ABSENT
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [("别的", Outcome.ABSENT), ("今日大雪，“瑞雪”😀兆丰年。<img>二段&amp;尾", Outcome.UNKNOWN)],
+)
+def test_the_same_title_with_another_cover_is_not_ours_but_our_words_are_for_a_person(
+    platform: Platform, desk: Desk, text: str, outcome: Outcome
+):
+    """Taken for absent, it would be submitted a second time."""
+    article = {**OURS, "content": f"<p>{text}</p>"}
+    platform.says("/cgi-bin/freepublish/getarticle", {"news_item": [article]})
+    assert asked(platform, desk, {**OURS, "thumb_media_id": "X"}) is outcome
 
 
 def test_our_cover_under_another_title_is_for_a_person(platform: Platform, desk: Desk):
