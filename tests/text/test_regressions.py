@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from pipeline.text.check import check
+from pipeline.text.compile import compile_draft
 from pipeline.text.plain import text_of
 from tests.text.themes_on_disk import names, theme
-from tests.text.writing import compiled, html, rules
+from tests.text.writing import PLAIN, compiled, draft, html, rules
 
 BOLD = {
     "**注意：**请看": "注意：",
@@ -99,6 +101,20 @@ def test_r17_hostile_html():
     out = html(bad + '<p style="position:fixed;color:red">红</p><a href="data:x">d</a>')
     assert not re.search(r"script|iframe|onerror|position|data:", out)
     assert "color:red" in out
+
+
+def test_safe_faults_of_raw_html_are_mended():
+    """S1.1, S1.2, S1.6, S3, S4.5: dropped or written otherwise without a word lost."""
+    style = "text-align:start;opacity:0;font-family:x;caret-color:transparent;color:red !important"
+    assert html(f'<p style="{style}">字</p>') == '<p style="text-align:left;color:red">字</p>'
+    assert not [r for r in rules(f'<p style="{style}">字</p>') if r.startswith("S")]
+
+
+def test_faults_that_need_an_eye_are_told_with_their_line():
+    body = '正文\n\n<section>\n<p style="width:500px">字</p>\n</section>\n'
+    one = draft(body)
+    found = check(one, compile_draft(one, PLAIN), year=2026)
+    assert [(f.rule, f.where.line) for f in found] == [("S1.4", one.body_line + 3)]
 
 
 @pytest.mark.parametrize("name", names())
