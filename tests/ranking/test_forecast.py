@@ -40,7 +40,7 @@ def test_too_few_articles_are_refused():
 @pytest.mark.parametrize("level", [0.8, 0.9])
 def test_the_interval_covers_what_it_promises(level):
     chance = np.random.default_rng(7)
-    rounds, inside = 800, 0
+    rounds, inside = 2000, 0
     for _ in range(rounds):
         growth = chance.normal(0.5, 0.2, 9)
         past = [(10**6, round(10**6 * float(np.exp(g)))) for g in growth[:-1]]
