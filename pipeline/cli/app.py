@@ -27,7 +27,11 @@ class Tuiwen(chinese.Group):
         """All verbs, in the order of the table."""
         return [verb.name for verb in VERBS]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002  Click's signature
+        cmd_name: str,
+    ) -> click.Command | None:
         """Import the module of one verb."""
         for verb in VERBS:
             if verb.name == cmd_name:
@@ -36,7 +40,11 @@ class Tuiwen(chinese.Group):
                 return found if isinstance(found, click.Command) else None
         return None
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002  Click's signature
+        formatter: click.HelpFormatter,
+    ) -> None:
         """Verbs under their headings, from the table alone."""
         for heading in dict.fromkeys(verb.heading for verb in VERBS):
             rows = [(verb.name, verb.line) for verb in VERBS if verb.heading == heading]

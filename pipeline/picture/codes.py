@@ -14,7 +14,7 @@ _MODULE = 4 / 1080  # of the width: finer modules are lost when the poster is sh
 def modules(content: str) -> tuple[tuple[bool, ...], ...]:
     """The dark modules of a code at error level M."""
     import segno  # noqa: PLC0415  only posters with a code pay for it
-    from segno.encoder import DataOverflowError  # noqa: PLC0415
+    from segno.encoder import DataOverflowError  # noqa: PLC0415  as above
 
     try:
         code = segno.make_qr(content, error="m", boost_error=False)
