@@ -20,6 +20,9 @@ from pipeline.model.errors import TuiwenError
 EVERY = 5.0
 """Seconds between two ticks: a step of the wall clock costs no more than this."""
 
+HEED = 1.0
+"""Seconds between two looks at `stop`: on Windows an endless wait is deaf to Ctrl+C (bpo-35935)."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -52,7 +55,8 @@ def serve(
     scheduler.add_job(look, "interval", seconds=every, id="tick", next_run_time=datetime.now(UTC))
     scheduler.start()
     try:
-        stop.wait()
+        while not stop.wait(HEED):
+            pass
     finally:
         scheduler.shutdown(wait=True)
     if broken:

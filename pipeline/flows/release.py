@@ -53,7 +53,7 @@ def claim(ports: Ports, post: Post, op: Op, move: Move) -> tuple[Post, Effect]:
         request_hash=request_hash(post),
         at=ports.clock(),
     )
-    return go(ports, post, move, f"意图已记下（{effect.key[:8]}）"), effect
+    return go(ports, post, move, f"已记账，随即发出（{effect.key[:8]}）"), effect
 
 
 def send(ports: Ports, post: Post, effect: Effect, channel: Channel, began: float) -> Post:

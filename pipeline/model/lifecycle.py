@@ -93,6 +93,40 @@ class Move(StrEnum):
     REOPEN = "reopen"
 
 
+# What an editor calls a move.
+DEEDS: dict[Move, str] = {
+    Move.PLAN: "定题",
+    Move.WRITE: "撰稿",
+    Move.SUBMIT: "送审",
+    Move.SIGN: "签字",
+    Move.APPROVE: "签发",
+    Move.RETURN: "退回",
+    Move.VOID: "作废签字",
+    Move.SCHEDULE: "排期",
+    Move.RESCHEDULE: "改期",
+    Move.UNSCHEDULE: "移出时段",
+    Move.STAGE: "上传",
+    Move.STAGED: "记为已入草稿箱",
+    Move.RESTAGE: "重新上传",
+    Move.STEP_BACK: "退回上一步",
+    Move.RELEASE: "发送",
+    Move.ACCEPT: "记为已受理",
+    Move.AWAIT_ADMIN: "等管理员确认",
+    Move.HAND_OVER: "交给人发布",
+    Move.TAKE_BACK: "收回",
+    Move.LOSE: "转入核实",
+    Move.ASK_PERSON: "请人决定",
+    Move.SUBMIT_AGAIN: "再次提交",
+    Move.SEND_AGAIN: "重新排期",
+    Move.PUBLISH: "登记为已发",
+    Move.REFUSE: "记为被拒",
+    Move.MISS: "记为错过",
+    Move.CANCEL: "取消",
+    Move.WITHDRAW: "撤回",
+    Move.REOPEN: "重新编辑",
+}
+
+
 class By(StrEnum):
     """Who may make a move."""
 
@@ -209,6 +243,7 @@ MOVES: tuple[Row, ...] = (
 _TABLE: dict[tuple[State, Move], Row] = {(s, row.move): row for row in MOVES for s in row.before}
 
 ENDS = frozenset({S.PUBLISHED, S.REFUSED, S.MISSED, S.CANCELLED, S.WITHDRAWN})
+_FOUND_OUT = (M.VOID, M.RESTAGE, M.PUBLISH, M.REFUSE)
 IN_DOUBT = frozenset({S.RELEASING, S.DOUBTFUL, S.QUESTION})
 
 
@@ -216,7 +251,7 @@ def after(state: State, move: Move) -> State:
     """The state that follows; raises IllegalMove when the table does not allow the move."""
     row = _TABLE.get((state, move))
     if row is None:
-        raise IllegalMove(f"“{WORDS[state]}”的稿件不能{move.value}", todo=_allowed(state))
+        raise IllegalMove(f"“{WORDS[state]}”的稿件不能{DEEDS[move]}", todo=_allowed(state))
     return row.then
 
 
@@ -232,5 +267,9 @@ def moves_from(state: State) -> tuple[Move, ...]:
 
 
 def _allowed(state: State) -> str:
-    rows = [f"{row.why}（{row.move.value}）" for row in MOVES if state in row.before]
-    return "此时可以：" + "、".join(rows) if rows else "这是终点，不能再变"
+    """What a person may order now; what the machine does or finds out is no help to them."""
+    rows = [r for r in MOVES if state in r.before and r.by is not By.MACHINE]
+    orders = [DEEDS[r.move] for r in rows if r.move not in _FOUND_OUT]
+    if orders:
+        return f"此时可以：{'、'.join(orders)}"
+    return "这时由程序处理，请稍候" if moves_from(state) else "这是终点，不能再变"
