@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipeline.flows.bench import Bench
 from pipeline.model.content import BodyForm, Draft, Finding, Level, Place
+from pipeline.text.source import clean
 from pipeline.text.typography import Change, House, typeset
 
 SOURCES = {
@@ -26,6 +27,7 @@ def in_house_style(bench: Bench, draft: Draft) -> tuple[Draft, tuple[Finding, ..
         dash=wanted.dash,
         ranges=wanted.ranges,
     )
+    clean(draft)  # what cannot be an article is refused before anybody works on it
     made = typeset(draft.body, house)
     if not wanted.fix:
         return draft, tuple(_told(draft, change) for change in made.changes)

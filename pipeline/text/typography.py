@@ -16,7 +16,7 @@ from pipeline.text.typography_spans import hidden, shown
 __all__ = ["Change", "House", "Typeset", "typeset"]
 
 MAX_PASSES = 4  # rules may make work for one another; no text is known that needs three
-MAX_PROOFS = 64  # parses of one text, when a change would turn text into a sign
+MAX_PROOFS = 24  # parses of one text, when a change would turn text into a sign
 _SAID = 12  # characters shown around a change
 
 
@@ -45,11 +45,7 @@ def typeset(text: str, house: House) -> Typeset:
         return Typeset(text=text, changes=())
     lines = text.split("\n")
     changed: dict[int, tuple[str, list[Change]]] = {}
-    masked, pieces = hidden(text)
-    at = 0
-    for number, line in enumerate(masked):
-        own = pieces[at : at + line.count(MASK)]
-        at += len(own)
+    for number, (line, own) in enumerate(zip(*hidden(text), strict=True)):
         new, said = _line(number, line, house)
         if new != line:
             changed[number] = (shown(new, own), said)

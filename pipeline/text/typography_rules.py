@@ -36,8 +36,8 @@ _BEFORE = re.compile(rf"([A-Za-z0-9]{_SIGNS})([,;!?])(?={_SIGNS}[{HAN}])")
 _STOP = re.compile(
     rf"(?<=[{HAN}])(?<![一二三四五六七八九十])\.(?=$|[ \t{HAN}”」』*])(?: +(?=[^\s|]))?"
 )
-_AROUND_HAN = re.compile(rf"(?<!\])\(([^()\n]*[{HAN}][^()\n]*)\)")
-_AFTER_HAN = re.compile(rf"(?<=[{HAN}])\(([^()\n]+)\)")
+_BRACKETS = re.compile(r"(?<!\])\(([^()\n]+)\)")
+_CHINESE = re.compile(f"[{HAN}]")
 
 
 def punctuation(line: str, house: House) -> str:
@@ -47,7 +47,12 @@ def punctuation(line: str, house: House) -> str:
     line = _AFTER.sub(lambda m: m[1] + m[2].translate(_FULL), line)
     line = _BEFORE.sub(lambda m: m[1] + m[2].translate(_FULL), line)
     line = _STOP.sub("。", line)
-    return _AFTER_HAN.sub(r"（\1）", _AROUND_HAN.sub(r"（\1）", line))
+    return _BRACKETS.sub(_bracketed, line)
+
+
+def _bracketed(found: "re.Match[str]") -> str:
+    before = found.string[max(0, found.start() - 1) : found.start()]
+    return f"（{found[1]}）" if _CHINESE.search(before + found[1]) else found[0]
 
 
 _STRAIGHT = re.compile(r'"([^"\n]*)"')

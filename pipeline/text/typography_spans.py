@@ -5,27 +5,28 @@ from collections.abc import Iterator
 
 from pipeline.text.typography_rules import MASK
 
-# Wider than the grammar on purpose: what is hidden by mistake stays as it was written.
+# Wider than the grammar on purpose: what is hidden by mistake stays as it was written. Lengths
+# are bounded and quantifiers possessive, so that no text costs more than its length many times.
 _SPANS = re.compile(
     r"""
-      ^[ \t>*+\d.)-]*(?P<fence>`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)
-    | ^[ \t>]*:{3,}[^\n]*$                                  # a container's own line
-    | ^[ \t>]*[|:\-=_* \t]{2,}$                             # rules, delimiter rows, underlines
-    | ^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$                   # reference definitions
-    | ^[ \t]*(?:>[ \t]?)*(?:\#{1,6}[ \t]|(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t])?)
-    | \$\$[\s\S]*?\$\$ | \\\[[\s\S]*?\\\] | \\\([\s\S]*?\\\)
+      ^[ \t>*+\d.)-]*+(?P<fence>`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*+(?P=fence)[`~]*[ \t]*$|\Z)
+    | ^[ \t>]*+:{3,}[^\n]*$                                 # a container's own line
+    | ^[ \t>]*+[|:\-=_*][|:\-=_* \t]*+$                    # rules, delimiter rows, underlines
+    | ^[ ]{0,3}\[(?!\^)[^\]\n]{1,999}\]:[^\n]*$           # reference definitions
+    | ^[ \t]*+(?:>[ \t]?)*+(?:\#{1,6}[ \t]|(?:[-+*]|\d{1,9}[.)])[ \t]++(?:\[[ xX]\][ \t])?)
+    | \$\$[\s\S]{0,4000}?\$\$ | \\\[[\s\S]{0,800}?\\\] | \\\([\s\S]{0,1000}?\\\)
     | \$[^$\n]+\$
-    | (?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?(?<!`)(?P=ticks)(?!`)
-    | <!--[\s\S]*?-->
-    | <(?P<tag>pre|code|script|style|svg|kbd)\b[\s\S]*?</(?P=tag)\s*>
-    | <[A-Za-z/!?](?:[^>"'\n]|"[^"]*"|'[^']*')*>
-    | !\[\[?[^\]\n]*\]\]?                                   # the words of a picture
-    | \]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\) | \]\[[^\]\n]*\] | \]\^\([^)\n]*\)
-    | \[[!^][^\]\n]*\]:? | \^\[ | \[\[[^\]\n]*\]\] | \[TOC\]
+    | (?<!`)(?P<ticks>`{1,8})(?!`)(?:(?!\n[ \t]*\n)[\s\S]){0,400}?(?<!`)(?P=ticks)(?!`)
+    | <!--[\s\S]{0,2000}?-->
+    | <(?P<tag>pre|code|script|style|svg|kbd)\b[\s\S]{0,4000}?</(?P=tag)\s*>
+    | <[A-Za-z/!?][^<>\n]{0,1000}>
+    | !\[\[?[^\]\n]{0,300}\]\]?                            # the words of a picture
+    | \]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\) | \]\[[^\]\n]*\] | \]\^\([^()\n]*\)
+    | \[[!^][^\]\n]{0,200}\]:? | \^\[ | \[\[[^\]\n]{0,200}\]\] | \[TOC\]
     | \{[^{}\n]*\}+
-    | (?:[A-Za-z][A-Za-z0-9+.-]*://|www\.|mailto:|tel:)[^\s<]+
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | @[\w-]+ | \#[^\#\s]+\#
-    | &\#?\w+; | \\.
+    | (?:(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.|mailto:|tel:)[^\s<]+
+    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]++(?:\.[\w-]++)+ | @[\w-]+ | \#[^\#\s]+\#
+    | &\#?\w{1,32}; | \\.
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
@@ -33,8 +34,8 @@ _INDENTED = re.compile(r"(?:[ ]{4}|\t)\s*\S")
 _ITEM = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])[ \t]")
 
 
-def hidden(text: str) -> tuple[list[str], list[str]]:
-    """The lines with MASK for each hidden piece, and the pieces in their order."""
+def hidden(text: str) -> tuple[list[str], list[list[str]]]:
+    """The lines with MASK for each hidden piece, and each line's pieces in their order."""
     pieces: list[str] = []
 
     def hide(found: re.Match[str]) -> str:
@@ -43,24 +44,21 @@ def hidden(text: str) -> tuple[list[str], list[str]]:
         return "\n".join(MASK for _ in parts)
 
     lines = _SPANS.sub(hide, text).split("\n")
-    return list(_without_indented(lines, pieces)), pieces
+    waiting = iter(pieces)
+    owned = [[next(waiting) for _ in range(line.count(MASK))] for line in lines]
+    for number in _indented(lines):
+        lines[number], owned[number] = MASK, [shown(lines[number], owned[number])]
+    return lines, owned
 
 
-def _without_indented(lines: list[str], pieces: list[str]) -> Iterator[str]:
-    """Indented code after a blank line, unless a list has begun."""
-    blank, code, count = True, False, 0
-    for line in lines:
+def _indented(lines: list[str]) -> Iterator[int]:
+    """Indented code after a blank line, unless a list goes on there."""
+    blank, code = True, False
+    for number, line in enumerate(lines):
         code = bool(_INDENTED.match(line)) and (blank or code) and not _ITEM.match(line)
         blank = not line.strip()
-        masks = line.count(MASK)
         if code:
-            whole = shown(line, pieces[count : count + masks])
-            pieces[count : count + masks] = [whole]
-            yield MASK
-            count += 1
-        else:
-            yield line
-            count += masks
+            yield number
 
 
 def shown(line: str, pieces: list[str]) -> str:
