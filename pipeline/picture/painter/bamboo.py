@@ -52,7 +52,7 @@ def culm(
 
 
 def twig(ink: Ink, at: Point, size: tuple[float, float], tones: BambooTones, rng: Rng) -> None:
-    """A twig with hanging leaves in groups of three to five; `size` is its reach (signed) and leaf."""
+    """A twig with hanging leaves in groups; `size` is its signed reach and a leaf."""
     (x, y), (reach, long) = at, size
     side = 1 if reach > 0 else -1
     line = bend(

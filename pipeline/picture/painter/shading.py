@@ -48,3 +48,27 @@ def leaf(root: Point, angle: float, long: float, half: float, bow: float = 0.0) 
             aside = off + side
             line.append((x + cos * t * long - sin * aside, y + sin * t * long + cos * aside))
     return upper + lower[::-1]
+
+
+def smooth(points: Path, steps: int = 6) -> list[Point]:
+    """A closed curve through all points (Catmull-Rom)."""
+    line = []
+    count = len(points)
+    for k in range(count):
+        before, start, end, after = (points[(k + shift) % count] for shift in (-1, 0, 1, 2))
+        for step in range(steps):
+            t = step / steps
+            line.append(
+                (
+                    _spline((before[0], start[0], end[0], after[0]), t),
+                    _spline((before[1], start[1], end[1], after[1]), t),
+                )
+            )
+    return line
+
+
+def _spline(values: tuple[float, float, float, float], t: float) -> float:
+    a, b, c, d = values
+    return 0.5 * (
+        2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3
+    )

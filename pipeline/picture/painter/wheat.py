@@ -62,7 +62,11 @@ def ear(ink: Ink, at: Point, angle: float, s: float, tones: WheatTones) -> None:
             wide, thick = 12 * s * (1 - 0.3 * part), 5.4 * s * (1 - 0.25 * part)
             ink.area(oval(gx, gy, wide, thick, way), mix(tone, "#000000", 0.16))
             ink.area(oval(gx - 0.8 * s, gy - 0.8 * s, wide * 0.8, thick * 0.66, way), tone)
-        ink.area(oval(x, y, 9.5 * s * (1 - 0.2 * part), 3.8 * s, turn), tones.light)
+        ink.area(
+            oval(x, y, 9.5 * s * (1 - 0.2 * part), 4.4 * s, turn),
+            mix(tones.light, tones.shade, 0.55),
+        )
+        ink.area(oval(x + s, y, 7.4 * s * (1 - 0.2 * part), 2.9 * s, turn), tones.light)
 
 
 def _spine(at: Point, angle: float, s: float) -> list[tuple[float, float, float]]:
