@@ -1,6 +1,7 @@
 """Sentences beside a list: what the next place would have needed, what moved a score, honours."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.model.metrics import Honour, Ranking
 from pipeline.ranking.chase import Chase, chases
@@ -10,11 +11,13 @@ from pipeline.ranking.scoring import explain
 from pipeline.ranking.taken import Taken, Terms
 
 SHOWN = 5  # scores whose movement is explained
+CHASED = 50  # rows that are told what they lacked
 
 
 def chased(ranking: Ranking, terms: Terms, names: Mapping[str, str]) -> tuple[str, ...]:
     """For each place below the first, the reads with which it would have been one higher."""
     cap = CAPS[terms.cap]
+    ranking = replace(ranking, rows=ranking.rows[:CHASED])
     found = chases(ranking, terms.index, terms.weights or None, cap=cap)
     return tuple(_chase(one, names) for one in found)
 
@@ -31,11 +34,10 @@ def moved(this: Taken, last: Taken, terms: Terms, names: Mapping[str, str]) -> t
     """What moved the scores most, part by part; the parts add up to the change."""
     weights = terms.weights or INDICES[terms.index].weights
     before = {s.account: (s, f) for s, f in last.scores}
+    both = [(s, f, *before[s.account]) for s, f in this.scores if s.account in before]
+    both.sort(key=lambda row: -abs(row[0].value - row[2].value))
     found = []
-    for score, figures in this.scores:
-        if score.account not in before:
-            continue
-        old, old_figures = before[score.account]
+    for score, figures, old, old_figures in both[:SHOWN]:
         parts = contributions(
             explain(terms.index, old_figures, terms.weights or None),
             explain(terms.index, figures, terms.weights or None),
@@ -44,10 +46,8 @@ def moved(this: Taken, last: Taken, terms: Terms, names: Mapping[str, str]) -> t
         change = score.value - old.value
         if parts and f"{abs(change):.2f}" != "0.00":
             told = "，".join(f"{p.words}{p.value:+.2f}" for p in parts)
-            name = names.get(score.account, score.account)
-            found.append((abs(change), f"{name}指数{change:+.2f}：{told}"))
-    found.sort(key=lambda pair: -pair[0])
-    return tuple(text for _, text in found[:SHOWN])
+            found.append(f"{names.get(score.account, score.account)}指数{change:+.2f}：{told}")
+    return tuple(found)
 
 
 def honour(one: Honour, known: Sequence[Honour], names: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """One connection, one lock: threads take turns, processes meet at BEGIN IMMEDIATE."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -50,11 +50,10 @@ class Connection:
         with self._lock, self._explained():
             return self.raw.execute(sql, values).rowcount
 
-    def many(self, sql: str, rows: Sequence[Mapping[str, Value]]) -> int:
-        """Run one writing statement for each row, in one transaction."""
+    def many(self, sql: str, rows: Iterable[Sequence[Value] | Mapping[str, Value]]) -> int:
+        """Run one writing statement for each row, in one transaction; how many rows."""
         with self.immediate(), self._explained():
-            self.raw.executemany(sql, rows)
-        return len(rows)
+            return self.raw.executemany(sql, rows).rowcount
 
     def write(self, table: str, row: Mapping[str, Value], *, how: str = "INSERT") -> int:
         """Insert one row; the id that it got."""
@@ -146,8 +145,10 @@ def explained(error: sqlite3.Error, path: Path) -> StoreError:
     return StoreError(f"数据库出错：{said}", where=str(path), todo="请运行 tuiwen doctor")
 
 
-def insertion(table: str, columns: Sequence[str], *, how: str = "INSERT") -> str:
-    """The INSERT statement with named values."""
+def insertion(
+    table: str, columns: Sequence[str], *, how: str = "INSERT", named: bool = True
+) -> str:
+    """The INSERT statement with named values, or with values in order."""
     names = ", ".join(f'"{column}"' for column in columns)
-    values = ", ".join(f":{column}" for column in columns)
+    values = ", ".join(f":{column}" if named else "?" for column in columns)
     return f'{how} INTO "{table}" ({names}) VALUES ({values})'

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from pipeline.model.metrics import (
@@ -30,6 +31,11 @@ SELECT * FROM snapshots WHERE publication IN ({marks}) AND captured_at <= ?
 ORDER BY publication, captured_at, stat_date
 """
 
+# Snapshots come by the million: plain tuples in the order of the fields.
+_FIELDS = tuple(field.name for field in fields(Snapshot))
+_SNAPSHOT_ROW = attrgetter(*("source.value" if name == "source" else name for name in _FIELDS))
+_SNAPSHOT = insertion("snapshots", _FIELDS, how="INSERT OR REPLACE", named=False)
+
 
 class SqliteMetrics:
     """The rooms `snapshots`, `account_days`, `extras`, `period_figures` and `places`."""
@@ -39,7 +45,7 @@ class SqliteMetrics:
 
     def snapshots(self, rows: Sequence[Snapshot]) -> int:
         """Write; one row per publication, source and stat date (or moment, where there is none)."""
-        return self._put("snapshots", [flat(row) for row in rows])
+        return self._db.many(_SNAPSHOT, map(_SNAPSHOT_ROW, rows))
 
     def latest(self, publications: Iterable[int], *, until: int) -> dict[int, list[Snapshot]]:
         """Per publication the newest snapshot of each source captured at or before `until`."""
