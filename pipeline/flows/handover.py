@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from pipeline.almanac.beijing import DAY, minute_words
 from pipeline.flows.brakes import hold_slot, too_late
 from pipeline.flows.errands import account_of, channel_of, doubtful_of, errand_of
-from pipeline.flows.live import published
+from pipeline.flows.live import published, told
 from pipeline.flows.moves import go
 from pipeline.flows.ports import MACHINE, Ports
-from pipeline.model.content import Release
 from pipeline.model.errors import Busy, Conflict, Lost
 from pipeline.model.lifecycle import Move, State
 from pipeline.model.post import Found, Origin, Outcome, Post, Verdict
@@ -72,8 +71,8 @@ def by_hand(
 ) -> Post:
     """It is live: a person released it, unless a call of ours that got no answer did.
 
-    What a person released used a place among the sends of the period in which it went out, which
-    is not that of the day on which somebody tells us.
+    What a person sent to the followers used a place of the period in which it went out, which is
+    not that of the day on which somebody tells us.
     """
     verdict = Verdict(outcome=Outcome.LIVE, found=tuple(found))
     effect = doubtful_of(ports, post)
@@ -81,7 +80,7 @@ def by_hand(
         return published(ports, post, verdict, origin=Origin.MACHINE, effect=effect, who=who)
     out = _went_out(ports, post) if at is None else at
     with ports.store.immediate():
-        if post.release is not Release.PUBLISH:
+        if told(post, verdict.found):
             hold_slot(ports, account_of(ports, post), post, at=out)
         return published(
             ports, post, verdict, origin=Origin.HAND, who=who, at=out, note="已由人工发布"

@@ -67,6 +67,7 @@ def _by_hand(ports: Ports, account: Account, article: ArticleTotal) -> Publicati
         position=place,
         title=article.title,
         url=article.url,
+        notified=article.notified,
         ids={"msg_data_id": article.msgid.rpartition("_")[0]},
     )
     post = handover.linked(ports, account.key, found, at=at)

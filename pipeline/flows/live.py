@@ -56,12 +56,13 @@ def articles(
 ) -> list[Publication]:
     """One row an article; what the platform did not name is filled in by its statistics."""
     shown = {one.position: one for one in found}
-    simulated = post.account in ports.simulated
+    notified, simulated = told(post, found), post.account in ports.simulated
     return [
         replace(
             _article(post, item, ids, shown.get(item.position)),
             at=at,
             origin=origin,
+            notified=notified,
             simulated=simulated,
         )
         for item in post.items
@@ -83,9 +84,17 @@ def _article(post: Post, item: Item, ids: Mapping[str, str], found: Found | None
         url=found.url if found else "",
         msgid=f"{data_id}_{item.position}" if data_id else "",
         article_id=named.get("article_id", ""),
-        notified=post.release is not Release.PUBLISH,
         original=item.original,
     )
+
+
+def told(post: Post, found: tuple[Found, ...]) -> bool:
+    """Whether the followers were told: as the platform says, else as the post was meant to leave.
+
+    In the console a person may publish (发布) what was meant to be sent (群发).
+    """
+    said = (one.notified for one in found if one.notified is not None)
+    return next(said, post.release is not Release.PUBLISH)
 
 
 def _words(verdict: Verdict) -> str:

@@ -119,11 +119,12 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One article as the platform shows it."""
+    """One article as the platform shows it; `notified` None where it does not say."""
 
     position: int
     title: str
     url: str
+    notified: bool | None = None
     ids: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -102,6 +102,14 @@ def test_without_a_look_it_went_out_at_its_hour(handed: World) -> None:
     assert live.at == handed.get().due
 
 
+def test_what_a_person_published_without_notice_uses_no_place(handed: World) -> None:
+    found = Found(position=1, title="标题 p1", url=URL, notified=False)
+    assert linked(handed.ports, "ribao", found, at=handed.now) is not None
+    [live] = handed.store.publications.find(post="p1")
+    assert live.notified is False
+    assert handed.store.slots.used("ribao", "2026-12-07") == []
+
+
 def test_a_title_that_the_platform_spells_its_way_is_linked(handed: World) -> None:
     found = Found(position=1, title="标题\u00a0P1", url=URL)
     assert linked(handed.ports, "ribao", found, at=handed.now) is not None
