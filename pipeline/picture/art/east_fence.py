@@ -9,10 +9,10 @@ from pipeline.picture.painter import chrysanthemums, grounds, volumes
 from pipeline.picture.painter.birds import skein
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.chrysanthemums import FlowerTones
-from pipeline.picture.painter.formats import fitting
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.planes import mix
 from pipeline.picture.painter.ranges import Range, paint
+from pipeline.picture.painter.ratios import suited
 from pipeline.picture.registers import motif
 
 Peaks = tuple[tuple[float, float, float, float, float], ...]
@@ -38,8 +38,14 @@ class Form:
 
 TALL = Form(
     ranges=(
-        (0.53, ((0.10, 130, 230, 330, 120), (0.62, 150, 330, 380, 130), (1.02, 110, 240, 330, 120))),
-        (0.60, ((-0.04, 100, 210, 330, 110), (0.36, 80, 110, 330, 100), (0.98, 110, 200, 360, 110))),
+        (
+            0.53,
+            ((0.10, 130, 230, 330, 120), (0.62, 150, 330, 380, 130), (1.02, 110, 240, 330, 120)),
+        ),
+        (
+            0.60,
+            ((-0.04, 100, 210, 330, 110), (0.36, 80, 110, 330, 100), (0.98, 110, 200, 360, 110)),
+        ),
     ),
     geese=(0.10, 0.315, 11),
     fence=((-0.05, 1.05), (0.600, 0.775)),
@@ -80,7 +86,10 @@ SQUARE = Form(
 )
 WIDE = Form(
     ranges=(
-        (0.72, ((0.10, 130, 230, 380, 120), (0.34, 120, 150, 330, 120), (0.80, 150, 300, 380, 120))),
+        (
+            0.72,
+            ((0.10, 130, 230, 380, 120), (0.34, 120, 150, 330, 120), (0.80, 150, 300, 380, 120)),
+        ),
         (0.80, ((0.22, 110, 130, 330, 120), (0.99, 120, 260, 330, 120))),
     ),
     geese=(0.70, 0.13, 9),
@@ -117,7 +126,7 @@ _INKS = Inks(
 def east_fence(canvas: Canvas, palette: str) -> None:
     """Paint the chrysanthemums; it has one palette."""
     del palette
-    form = fitting(canvas, TALL, SQUARE, WIDE)
+    form = suited(canvas, TALL, SQUARE, WIDE)
     line = form.ranges[-1][0] * canvas.fold
     canvas.sky((0, "#9fbfc0"), (0.45 * line, "#c3d6d0"), (0.85 * line, "#e9ead8"), (1, "#e6ead9"))
     _hills(canvas, form)
@@ -147,7 +156,9 @@ def _hills(canvas: Canvas, form: Form) -> None:
             valley=170,
         )
         paint(canvas, plan)
-        canvas.mist(f"mist {number}", canvas.down(foot) - 30 * canvas.unit, 90 * canvas.unit, "#eef0e2", 0.9)
+        canvas.mist(
+            f"mist {number}", canvas.down(foot) - 30 * canvas.unit, 90 * canvas.unit, "#eef0e2", 0.9
+        )
 
 
 def _fence(canvas: Canvas, form: Form) -> None:
@@ -162,20 +173,40 @@ def _fence(canvas: Canvas, form: Form) -> None:
         x = left * canvas.width + k * pitch
         for lean in (-0.34, 0.34):
             jitter = rng.uniform(-8, 8) * unit
-            foot_at, head = (x + jitter - lean * tall / 2, end), (x + jitter + lean * tall / 2, y + rng.uniform(-12, 12) * unit)
+            foot_at, head = (
+                (x + jitter - lean * tall / 2, end),
+                (x + jitter + lean * tall / 2, y + rng.uniform(-12, 12) * unit),
+            )
             _cane(ink, foot_at, head, 11 * unit, mix("#9c8a58", "#7f8f62", rng.random()))
     for share in (0.22, 0.66):
         rail = y + tall * share
-        _cane(ink, (-20, rail + 6 * unit), (canvas.width + 20, rail - 6 * unit), 15 * unit, "#a08d59")
+        _cane(
+            ink, (-20, rail + 6 * unit), (canvas.width + 20, rail - 6 * unit), 15 * unit, "#a08d59"
+        )
     ink.done(0.94)
 
 
-def _cane(ink: Ink, foot: tuple[float, float], head: tuple[float, float], wide: float, tone: str) -> None:
+def _cane(
+    ink: Ink, foot: tuple[float, float], head: tuple[float, float], wide: float, tone: str
+) -> None:
     """A bamboo cane with its joints and a lit edge."""
     ink.stroke([foot, head], wide, wide * 0.92, mix(tone, "#3c3a24", 0.45))
     shift = wide * 0.18
-    ink.stroke([(foot[0] - shift, foot[1] - shift), (head[0] - shift, head[1] - shift)], wide * 0.62, wide * 0.55, tone)
-    ink.stroke([(foot[0] - 1.5 * shift, foot[1] - 1.5 * shift), (head[0] - 1.5 * shift, head[1] - 1.5 * shift)], wide * 0.16, wide * 0.14, mix(tone, "#fff6d6", 0.6))
+    ink.stroke(
+        [(foot[0] - shift, foot[1] - shift), (head[0] - shift, head[1] - shift)],
+        wide * 0.62,
+        wide * 0.55,
+        tone,
+    )
+    ink.stroke(
+        [
+            (foot[0] - 1.5 * shift, foot[1] - 1.5 * shift),
+            (head[0] - 1.5 * shift, head[1] - 1.5 * shift),
+        ],
+        wide * 0.16,
+        wide * 0.14,
+        mix(tone, "#fff6d6", 0.6),
+    )
     count = max(2, round(abs(foot[1] - head[1]) + abs(foot[0] - head[0])) // round(9 * wide))
     for k in range(1, count):
         part = k / count
@@ -186,14 +217,18 @@ def _cane(ink: Ink, foot: tuple[float, float], head: tuple[float, float], wide: 
 def _bed(canvas: Canvas, form: Form) -> None:
     """Stems and leaves behind, then the flowers from back to front."""
     rng, unit = canvas.rng("bed"), canvas.unit
-    heads = [(x * canvas.width, canvas.down(y), r * unit, KINDS[kind]) for x, y, r, kind in form.flowers]
+    heads = [
+        (x * canvas.width, canvas.down(y), r * unit, KINDS[kind]) for x, y, r, kind in form.flowers
+    ]
     foot = canvas.down(form.foot)
     ink = Ink(canvas, min(y - 2 * r for _, y, r, _ in heads), foot + 20)
     for x, y, r, _ in heads:
-        chrysanthemums.stem(ink, (x + rng.uniform(-40, 40) * unit, foot), (x, y), 9 * unit, LEAF, rng)
+        chrysanthemums.stem(
+            ink, ((x + rng.uniform(-40, 40) * unit, foot), (x, y)), 9 * unit, LEAF, rng
+        )
         side = rng.choice((-1, 1))
         tip = (x + side * r * rng.uniform(0.9, 1.3), y - r * rng.uniform(0.7, 1.2))
-        chrysanthemums.stem(ink, (x + side * r * 0.3, y + r), tip, 5 * unit, LEAF, rng)
+        chrysanthemums.stem(ink, ((x + side * r * 0.3, y + r), tip), 5 * unit, LEAF, rng)
         chrysanthemums.bud(ink, tip, r * 0.28, KINDS[int(rng.integers(4))], rng)
     for x, y, r, tones in heads:
         chrysanthemums.flower(ink, (x, y), r, tones, rng, tilt=rng.uniform(0.76, 0.9))
@@ -201,7 +236,9 @@ def _bed(canvas: Canvas, form: Form) -> None:
     _dew(canvas, heads, rng)
 
 
-def _dew(canvas: Canvas, heads: list[tuple[float, float, float, FlowerTones]], rng: np.random.Generator) -> None:
+def _dew(
+    canvas: Canvas, heads: list[tuple[float, float, float, FlowerTones]], rng: np.random.Generator
+) -> None:
     """Cold dew on the petals."""
     skin = volumes.Skin(lit="#ffffff", body="#dcebe6", shade="#8fb0a8", rim="#ffffff", shine=1.0)
     for x, y, r, _ in heads:

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from pipeline.picture.inks import Inks
-from pipeline.picture.painter import grounds, noise, tiles, weather
+from pipeline.picture.painter import grounds, tiles, weather
 from pipeline.picture.painter.canvas import Canvas
-from pipeline.picture.painter.formats import fitting
+from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.paper_lamps import red_lamp
-from pipeline.picture.painter.planes import mix, ramp
+from pipeline.picture.painter.planes import mix
+from pipeline.picture.painter.ratios import suited
 from pipeline.picture.registers import motif
 
 TOWN = tiles.TownTones(
@@ -123,7 +122,7 @@ _INKS = Inks(
 def first_snow(canvas: Canvas, palette: str) -> None:
     """Paint the town in its first snow; it has one palette."""
     del palette
-    form = fitting(canvas, TALL, SQUARE, WIDE)
+    form = suited(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     for number, row in enumerate(form.rows):
         haze = 0.52 - 0.40 * number
@@ -146,15 +145,7 @@ def first_snow(canvas: Canvas, palette: str) -> None:
 def _sky(canvas: Canvas, form: Form) -> None:
     line = form.far * canvas.fold
     canvas.sky((0, "#b4bcc3"), (0.5 * line, "#ccd1d4"), (line, "#e6e6e2"), (1, "#f1f3f4"))
-    unit, foot = canvas.unit, canvas.down(form.far)
-    for number, (tone, tall) in enumerate((("#c3c9cd", 150), ("#aeb6bb", 90))):
-        rise = noise.line(canvas.width, (620 - 160 * number) * unit, canvas.rng(f"hill {number}"))
-        crest = foot - (2.2 * rise - 0.4) * tall * unit
-        rows = canvas.y[max(0, int(crest.min()) - 2) : int(foot) + 240]
-        cover = np.clip(rows - crest[None, :] + 0.5, 0, 1)
-        canvas.over(
-            tone, cover * ramp(120 * unit, -tall * unit, rows - foot), max(0, int(crest.min()) - 2)
-        )
+    hills(canvas, canvas.down(form.far), (("#c3c9cd", 150, 620), ("#aeb6bb", 95, 460)), sink=120)
 
 
 def _house(canvas: Canvas, house: House, haze: float) -> None:
@@ -194,7 +185,9 @@ def _house(canvas: Canvas, house: House, haze: float) -> None:
     tiles.slope(canvas, roof, tones, (15 - 5 * haze) * unit, 0.60)
     _finish(canvas, roof, tones, (eave, tall))
     for part in house.lamps:
-        red_lamp(canvas, (x + part * wide, eave + tall * 0.24), tall * 0.105, eave, TOWN.snow, 0.45)
+        red_lamp(
+            canvas, (x + part * wide, eave + tall * 0.24), tall * 0.105, eave, TOWN.snow, glow=0.45
+        )
 
 
 def _finish(

@@ -7,10 +7,11 @@ import numpy as np
 from pipeline.picture.inks import Inks
 from pipeline.picture.painter import blossoms, grounds, noise
 from pipeline.picture.painter.canvas import Canvas
-from pipeline.picture.painter.formats import fitting
+from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink, Point, bend
 from pipeline.picture.painter.persimmons import leaf, persimmon
 from pipeline.picture.painter.planes import mix, ramp
+from pipeline.picture.painter.ratios import suited
 from pipeline.picture.registers import motif
 
 WOOD = blossoms.PlumTones(
@@ -98,7 +99,7 @@ _INKS = Inks(
 def frost(canvas: Canvas, palette: str) -> None:
     """Paint the persimmons on the morning of the first frost; it has one palette."""
     del palette
-    form = fitting(canvas, TALL, SQUARE, WIDE)
+    form = suited(canvas, TALL, SQUARE, WIDE)
     _morning(canvas, form)
     _field(canvas, form)
     _tree(canvas, form)
@@ -116,15 +117,13 @@ def _morning(canvas: Canvas, form: Form) -> None:
         (1, "#e9edef"),
     )
     unit, foot = canvas.unit, canvas.down(form.field)
-    for number, (tone, tall, cell) in enumerate(
-        (("#d9cfc4", 150, 700), ("#c3bcb6", 92, 520), ("#a9a9a8", 40, 400))
-    ):
-        rise = noise.line(canvas.width, cell * unit, canvas.rng(f"hill {number}"), octaves=6)
-        crest = foot - (2.1 * rise - 0.35) * tall * unit
-        top = max(0, int(crest.min()) - 2)
-        rows = canvas.y[top : int(foot) + 6]
-        cover = np.clip(rows - crest[None, :] + 0.5, 0, 1)
-        canvas.over(tone, cover * ramp(30 * unit, -1.4 * tall * unit, rows - foot) * 0.9, top)
+    hills(
+        canvas,
+        foot,
+        (("#d9cfc4", 150, 700), ("#c3bcb6", 92, 520), ("#a9a9a8", 40, 400)),
+        sink=30,
+        strength=0.9,
+    )
     canvas.mist("low", foot - 14 * unit, 40 * unit, "#f7ebdb", 0.85)
 
 

@@ -7,10 +7,10 @@ import numpy as np
 from pipeline.picture.inks import Inks
 from pipeline.picture.painter import gates, grounds, noise, volumes, weather
 from pipeline.picture.painter.canvas import Canvas
-from pipeline.picture.painter.formats import fitting
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.planes import ramp
 from pipeline.picture.painter.plants import conifer
+from pipeline.picture.painter.ratios import suited
 from pipeline.picture.registers import motif
 
 SNOWMAN = volumes.Skin(lit="#ffffff", body="#dfe6f6", shade="#8c9bc8", rim="#ffc48a", shine=0.2)
@@ -20,7 +20,9 @@ SNOWMAN = volumes.Skin(lit="#ffffff", body="#dfe6f6", shade="#8c9bc8", rim="#ffc
 class Form:
     """The composition for one ratio; heights and widths are shares of the canvas."""
 
-    gate: tuple[float, float, float, float, float]  # x, ridge, eave, foot, half width (of the width)
+    gate: tuple[
+        float, float, float, float, float
+    ]  # x, ridge, eave, foot, half width (of the width)
     wall: float
     ground: float
     calm: float
@@ -69,7 +71,7 @@ _INKS = Inks(
 def new_year_gate(canvas: Canvas, palette: str) -> None:
     """Paint the gate on New Year's eve; it has one palette."""
     del palette
-    form = fitting(canvas, TALL, SQUARE, WIDE)
+    form = suited(canvas, TALL, SQUARE, WIDE)
     _night(canvas, form)
     _wall(canvas, form)
     x, ridge, eave, foot, half = form.gate
@@ -112,11 +114,19 @@ def _wall(canvas: Canvas, form: Form) -> None:
     top, foot = canvas.down(form.wall), canvas.down(form.ground)
     ink = Ink(canvas, top - 10, foot + 60 * unit)
     ink.area([(0, foot + 50), (0, top), (canvas.width, top), (canvas.width, foot + 50)], "#57547a")
-    ink.stroke([(0, top + 14 * unit), (canvas.width, top + 14 * unit)], 30 * unit, 30 * unit, "#2f2e50")
+    ink.stroke(
+        [(0, top + 14 * unit), (canvas.width, top + 14 * unit)], 30 * unit, 30 * unit, "#2f2e50"
+    )
     ink.done()
     roll = noise.line(canvas.width, 240 * unit, canvas.rng("wall snow"), octaves=3)
     crest = np.full(canvas.width, top, np.float32) - (34 + 18 * roll) * np.float32(unit)
-    gates.snow_bank(canvas, crest, np.full(canvas.width, top + 8 * unit, np.float32) + 8 * unit * roll, (0, canvas.width), "wall")
+    gates.snow_bank(
+        canvas,
+        crest,
+        np.full(canvas.width, top + 8 * unit, np.float32) + 8 * unit * roll,
+        (0, canvas.width),
+        "wall",
+    )
 
 
 def _ground(canvas: Canvas, form: Form, gate: gates.Gate) -> None:
@@ -128,7 +138,9 @@ def _ground(canvas: Canvas, form: Form, gate: gates.Gate) -> None:
     crest = (canvas.down(form.ground) + 22 * unit - drift - 18 * unit * roll).astype(np.float32)
     grounds.bank(canvas, crest, "#c9d3ee", "#7f8dbd", 150 * unit)
     for side in (-1, 1):
-        canvas.glow(gate.x + side * 0.72 * gate.half, gate.foot + 20 * unit, 0.34 * gate.s, "#ff9c5c", 0.34)
+        canvas.glow(
+            gate.x + side * 0.72 * gate.half, gate.foot + 20 * unit, 0.34 * gate.s, "#ff9c5c", 0.34
+        )
     start = canvas.down(form.calm)
     grounds.calm(canvas, start - 20 * unit, start + 70 * unit, "#1b1d45", 0.96)
 
@@ -138,14 +150,37 @@ def _snowman(canvas: Canvas, form: Form) -> None:
     volumes.ball(canvas, (x, foot - r * 0.85), (r, r * 0.92), SNOWMAN)
     volumes.ball(canvas, (x, foot - r * 2.15), (r * 0.66, r * 0.64), SNOWMAN)
     ink = Ink(canvas, foot - 4 * r, foot + r)
-    ink.stroke([(x - r * 0.56, foot - r * 1.66), (x, foot - r * 1.54), (x + r * 0.56, foot - r * 1.66)], r * 0.24, r * 0.24, "#cf2a22")
-    ink.stroke([(x + r * 0.30, foot - r * 1.60), (x + r * 0.42, foot - r * 0.95)], r * 0.22, r * 0.20, "#b7221d")
+    ink.stroke(
+        [(x - r * 0.56, foot - r * 1.66), (x, foot - r * 1.54), (x + r * 0.56, foot - r * 1.66)],
+        r * 0.24,
+        r * 0.24,
+        "#cf2a22",
+    )
+    ink.stroke(
+        [(x + r * 0.30, foot - r * 1.60), (x + r * 0.42, foot - r * 0.95)],
+        r * 0.22,
+        r * 0.20,
+        "#b7221d",
+    )
     for dx in (-0.20, 0.24):
         ink.dot(x + dx * r, foot - r * 2.28, r * 0.075, "#1b1b33")
-    ink.stroke([(x + r * 0.02, foot - r * 2.12), (x + r * 0.40, foot - r * 2.04)], r * 0.15, r * 0.03, "#f08a2c")
+    ink.stroke(
+        [(x + r * 0.02, foot - r * 2.12), (x + r * 0.40, foot - r * 2.04)],
+        r * 0.15,
+        r * 0.03,
+        "#f08a2c",
+    )
     for k in (0.5, 0.9, 1.3):
         ink.dot(x + r * 0.06, foot - r * k, r * 0.06, "#1b1b33")
-    ink.area([(x - r * 0.52, foot - r * 2.62), (x, foot - r * 3.10), (x + r * 0.52, foot - r * 2.62)], "#cf2a22")
+    ink.area(
+        [(x - r * 0.52, foot - r * 2.62), (x, foot - r * 3.10), (x + r * 0.52, foot - r * 2.62)],
+        "#cf2a22",
+    )
     ink.dot(x, foot - r * 3.12, r * 0.13, "#f4f6fc")
-    ink.stroke([(x - r * 0.54, foot - r * 2.60), (x + r * 0.54, foot - r * 2.60)], r * 0.17, r * 0.17, "#f4f6fc")
+    ink.stroke(
+        [(x - r * 0.54, foot - r * 2.60), (x + r * 0.54, foot - r * 2.60)],
+        r * 0.17,
+        r * 0.17,
+        "#f4f6fc",
+    )
     ink.done()

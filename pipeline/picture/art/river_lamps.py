@@ -7,11 +7,11 @@ import numpy as np
 from pipeline.picture.inks import Inks
 from pipeline.picture.painter import grounds, noise, weather
 from pipeline.picture.painter.canvas import Canvas
-from pipeline.picture.painter.formats import fitting
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.lotus_lamps import lamp
 from pipeline.picture.painter.planes import bell, mix, ramp
 from pipeline.picture.painter.plants import reed
+from pipeline.picture.painter.ratios import suited
 from pipeline.picture.registers import motif
 
 DARK = "#0d1c30"
@@ -65,7 +65,7 @@ WIDE = Form(
     galaxy=(0.98, 0.70, 0.10),
     reeds=((-0.01, 0.07), (0.97, 1.01)),
     calm=0.86,
-    dusk=("#34536c", "#80716c", "#736c6a"),
+    dusk=("#304d66", "#786a66", "#6b6665"),
 )
 
 _INKS = Inks(
@@ -84,7 +84,7 @@ _INKS = Inks(
 def river_lamps(canvas: Canvas, palette: str) -> None:
     """Paint the lamps on the river; it has one palette."""
     del palette
-    form = fitting(canvas, TALL, SQUARE, WIDE)
+    form = suited(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     _hills(canvas, form)
     _water(canvas, form)
@@ -101,7 +101,7 @@ def _sky(canvas: Canvas, form: Form) -> None:
     canvas.sky(
         (0, "#0b1a35"),
         (0.38 * line, "#14335a"),
-        (0.72 * line, "#2f6381"),
+        (0.72 * line, "#29587a"),
         (0.90 * line, form.dusk[0]),
         (line, form.dusk[1]),
         (1, "#10243c"),
@@ -115,8 +115,8 @@ def _sky(canvas: Canvas, form: Form) -> None:
     dust = noise.clouds(size, 240 * canvas.unit, canvas.rng("galaxy"), octaves=6, gain=0.62)
     band = np.exp(-(((canvas.x - middle) / (half * canvas.width)) ** 2))
     fade = ramp(1.0, 0.45, along)
-    canvas.over("#a9c3e6", band * fade * ramp(0.38, 0.72, dust) * np.float32(0.27))
-    canvas.over("#f2d9d0", band**4 * fade * ramp(0.46, 0.76, dust) * np.float32(0.30))
+    canvas.over("#a9c3e6", band * fade * ramp(0.38, 0.72, dust) * np.float32(0.22))
+    canvas.over("#f2d9d0", band**4 * fade * ramp(0.46, 0.76, dust) * np.float32(0.22))
     weather.stars(canvas, 0.92 * shore, "#fbf6e6", 230)
 
 

@@ -8,13 +8,18 @@ from pipeline.picture.inks import Inks
 from pipeline.picture.painter import dew, grounds, noise, weather
 from pipeline.picture.painter.birds import skein
 from pipeline.picture.painter.canvas import Canvas
-from pipeline.picture.painter.formats import fitting
+from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink, Point, bend
 from pipeline.picture.painter.planes import mix, ramp
 from pipeline.picture.painter.plants import reed
+from pipeline.picture.painter.ratios import suited
 from pipeline.picture.registers import motif
 
-GREENS = (("#12303a", "#2c5a60", "#b9e0dc"), ("#173a40", "#37706c", "#cdeee2"), ("#0f2932", "#265058", "#a4cfd0"))
+GREENS = (
+    ("#12303a", "#2c5a60", "#b9e0dc"),
+    ("#173a40", "#37706c", "#cdeee2"),
+    ("#0f2932", "#265058", "#a4cfd0"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +87,7 @@ WIDE = Form(
     plumes=((-0.02, 0.20, 11), (0.84, 1.03, 10)),
     plume=(0.99, 470),
     calm=0.86,
-    haze=("#305a69", "#4b747f", "#527b84"),
+    haze=("#2d5564", "#466e79", "#4d757e"),
     shine=0.6,
 )
 
@@ -102,7 +107,7 @@ _INKS = Inks(
 def white_dew(canvas: Canvas, palette: str) -> None:
     """Paint the first cold night; it has one palette."""
     del palette
-    form = fitting(canvas, TALL, SQUARE, WIDE)
+    form = suited(canvas, TALL, SQUARE, WIDE)
     _night(canvas, form)
     _plumes(canvas, form)
     tips = _blades(canvas, form)
@@ -113,30 +118,30 @@ def white_dew(canvas: Canvas, palette: str) -> None:
 
 
 def _night(canvas: Canvas, form: Form) -> None:
-    line = form.line * canvas.fold
+    line, shine = form.line * canvas.fold, form.shine * canvas.fold**5
+    low = mix(form.haze[0], "#2b566a", min(1.0, 9 * (1 - canvas.fold)))
     canvas.sky(
         (0, "#12283f"),
         (0.45 * line, "#27506a"),
-        (0.80 * line, form.haze[0]),
+        (0.80 * line, low),
         (line, form.haze[1]),
         (1, "#14323d"),
     )
     unit = canvas.unit
     weather.stars(canvas, 0.55 * canvas.down(form.line), "#f1f3e6", 90)
     x, y, r = form.moon[0] * canvas.width, canvas.down(form.moon[1]), form.moon[2] * unit
-    canvas.glow(x, y, 2.6 * r, "#cfe3dc", 0.38 * form.shine)
-    canvas.glow(x, y, 1.5 * r, "#f6f1da", 0.45 * form.shine)
+    canvas.glow(x, y, 2.6 * r, "#cfe3dc", 0.38 * shine)
+    canvas.glow(x, y, 1.5 * r, "#f6f1da", 0.45 * shine)
     canvas.disc(x, y, r, "#fbf5df")
     top, end = max(0, int(y - r)), int(y + r) + 1
     far = np.sqrt((canvas.x - x) ** 2 + (canvas.y[top:end] - y) ** 2)
     seas = noise.clouds((end - top, canvas.width), r * 0.8, canvas.rng("moon"), octaves=5)
     canvas.over("#d9d2b6", ramp(r, r * 0.9, far) * ramp(0.5, 0.68, seas) * np.float32(0.6), top)
-    skein(canvas, form.geese[0] * canvas.width, canvas.down(form.geese[1]), "#17303f", form.geese[2])
+    skein(
+        canvas, form.geese[0] * canvas.width, canvas.down(form.geese[1]), "#17303f", form.geese[2]
+    )
     foot = canvas.down(form.line)
-    rise = noise.line(canvas.width, 480 * unit, canvas.rng("far shore"), octaves=5)
-    crest = foot - (30 + 80 * rise) * unit
-    rows = canvas.y[int(crest.min()) - 2 :]
-    canvas.over("#4c7680", np.clip(rows - crest[None, :] + 0.5, 0, 1) * 0.8, int(crest.min()) - 2)
+    hills(canvas, foot, (("#4c7680", 76, 480),), sink=80, strength=0.85)
     below = ramp(foot - 20 * unit, foot + 200 * unit, canvas.y[int(foot) - 40 :])
     canvas.over("#173a45", below * np.ones((1, canvas.width), np.float32), int(foot) - 40)
     canvas.mist("bank", foot, 70 * unit, form.haze[2], 0.85)
@@ -156,7 +161,9 @@ def _plumes(canvas: Canvas, form: Form) -> None:
                 reed(ink, (x, foot), (high, high * rng.uniform(0.12, 0.3)), tone, rng)
                 _plume(ink, (x, foot), high, mix(tone, "#e9efe2", 0.5 + 0.2 * layer), rng)
         ink.done(0.8, blur * unit)
-    canvas.mist("reeds", foot - 0.35 * tall, 0.24 * tall, mix(form.haze[2], form.haze[0], 0.3), 0.55)
+    canvas.mist(
+        "reeds", foot - 0.35 * tall, 0.24 * tall, mix(form.haze[2], form.haze[0], 0.3), 0.55
+    )
 
 
 def _plume(ink: Ink, root: Point, high: float, tone: str, rng: np.random.Generator) -> None:
@@ -164,7 +171,10 @@ def _plume(ink: Ink, root: Point, high: float, tone: str, rng: np.random.Generat
     x, y = root[0] + high * 0.2, root[1] - high
     for _ in range(26):
         start = (x - rng.uniform(0, 0.05) * high, y + rng.uniform(-0.06, 0.10) * high)
-        end = (start[0] + rng.uniform(0.02, 0.13) * high, start[1] + rng.uniform(-0.06, 0.06) * high)
+        end = (
+            start[0] + rng.uniform(0.02, 0.13) * high,
+            start[1] + rng.uniform(-0.06, 0.06) * high,
+        )
         middle = ((start[0] + end[0]) / 2, min(start[1], end[1]) - 0.02 * high)
         ink.stroke(bend(start, middle, end, 4), 1.8, 0.4, tone)
 
@@ -194,7 +204,9 @@ def _drops(canvas: Canvas, paths: list[list[Point]]) -> None:
             if rng.random() < 0.30:
                 r = (4 + 10 * rng.random() ** 2) * unit
                 x, y = path[k]
-                dew.drop(canvas, (x + rng.uniform(-3, 3) * unit, y - r * 0.5), r, "#2a5560", "#e6f4ee")
+                dew.drop(
+                    canvas, (x + rng.uniform(-3, 3) * unit, y - r * 0.5), r, "#2a5560", "#e6f4ee"
+                )
         x, y = path[-1]
         r = rng.uniform(19, 25) * unit
         dew.drop(canvas, (x, y + r * 0.75), r, "#1f4a58", "#f3fbf4")

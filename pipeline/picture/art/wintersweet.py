@@ -7,9 +7,10 @@ import numpy as np
 from pipeline.picture.inks import Inks
 from pipeline.picture.painter import bare_trees, blossoms, grounds, magpies, noise
 from pipeline.picture.painter.canvas import Canvas
-from pipeline.picture.painter.formats import fitting
+from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink, Point
 from pipeline.picture.painter.planes import ramp
+from pipeline.picture.painter.ratios import suited
 from pipeline.picture.registers import motif
 
 SWEET = blossoms.PlumTones(
@@ -97,7 +98,7 @@ _INKS = Inks(
 def wintersweet(canvas: Canvas, palette: str) -> None:
     """Paint the magpies; the picture has one palette."""
     del palette
-    form = fitting(canvas, TALL, SQUARE, WIDE)
+    form = suited(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     _poplars(canvas, form)
     _ice(canvas, form)
@@ -109,18 +110,19 @@ def wintersweet(canvas: Canvas, palette: str) -> None:
 
 def _sky(canvas: Canvas, form: Form) -> None:
     line = form.river * canvas.fold
-    canvas.sky((0, "#b3c8d8"), (0.45 * line, "#d0dfe7"), (0.85 * line, "#f1ece0"), (line, "#f3e3d2"), (1, "#eff4f6"))
+    canvas.sky(
+        (0, "#b3c8d8"),
+        (0.45 * line, "#d0dfe7"),
+        (0.85 * line, "#f1ece0"),
+        (line, "#f3e3d2"),
+        (1, "#eff4f6"),
+    )
     unit = canvas.unit
     x, y, r = form.sun[0] * canvas.width, canvas.down(form.sun[1]), form.sun[2] * unit
     canvas.glow(x, y, 2.6 * r, "#fff6e2", 0.6)
     canvas.disc(x, y, r, "#fffaf0", 0.95)
     foot = canvas.down(form.river)
-    for number, (tone, tall) in enumerate((("#c9d3da", 130), ("#aebcc7", 70))):
-        rise = noise.line(canvas.width, (560 - 160 * number) * unit, canvas.rng(f"hill {number}"))
-        crest = foot - (2.1 * rise - 0.3) * tall * unit
-        top = int(crest.min()) - 2
-        rows = canvas.y[top : int(foot) + 4]
-        canvas.over(tone, np.clip(rows - crest[None, :] + 0.5, 0, 1) * ramp(60 * unit, -tall * unit, rows - foot), top)
+    hills(canvas, foot, (("#c9d3da", 130, 560), ("#aebcc7", 70, 400)))
     canvas.mist("shore", foot - 20 * unit, 50 * unit, "#f4ece2", 0.7)
 
 
@@ -134,7 +136,13 @@ def _poplars(canvas: Canvas, form: Form) -> None:
         high = tall * unit * canvas.fold**2
         root = (x * canvas.width, foot)
         forks = bare_trees.bough(
-            ink, root, (-np.pi / 2 + rng.uniform(-0.05, 0.05), high * 0.36), high * 0.032, "#6d7680", rng, spread=0.42, lift=0.35
+            ink,
+            root,
+            (-np.pi / 2 + rng.uniform(-0.05, 0.05), high * 0.36),
+            (high * 0.032, "#6d7680"),
+            rng,
+            spread=0.42,
+            lift=0.35,
         )
         if number % 2 == 0 and len(forks) > 1:
             bare_trees.nest(ink, forks[1], high * 0.052, ("#59616b", "#7c858e"), rng)
@@ -149,7 +157,9 @@ def _ice(canvas: Canvas, form: Form) -> None:
     size = (len(rows), canvas.width)
     span = canvas.down(form.calm) - top
     part = (rows - top) / np.float32(span)
-    canvas.over("#c6dbe5", ramp(0, 8 * unit, rows - top) * np.ones((1, canvas.width), np.float32), top)
+    canvas.over(
+        "#c6dbe5", ramp(0, 8 * unit, rows - top) * np.ones((1, canvas.width), np.float32), top
+    )
     deep = noise.clouds(size, 420 * unit, rng, octaves=4, stretch=0.22)
     canvas.over("#8fb4c8", ramp(0.46, 0.68, deep) * ramp(0, 0.5, part) * 0.75, top)
     blown = noise.clouds(size, 520 * unit, rng, octaves=6, gain=0.6, stretch=0.10)
@@ -172,32 +182,60 @@ def _ice(canvas: Canvas, form: Form) -> None:
 def _branch(canvas: Canvas, form: Form) -> None:
     rng, unit = canvas.rng("branch"), canvas.unit
     limbs = [
-        blossoms.limb([(x * canvas.width, canvas.down(y)) for x, y in points], form.thick * unit * (1 - 0.5 * number), 3 * unit, rng)
+        blossoms.limb(
+            [(x * canvas.width, canvas.down(y)) for x, y in points],
+            form.thick * unit * (1 - 0.5 * number),
+            3 * unit,
+            rng,
+        )
         for number, points in enumerate(form.limbs)
     ]
-    boughs = [s for limb in limbs for s in blossoms.shoots(limb, form.boughs, form.reach * unit, rng, up=0.8)]
-    twigs = [t for bough in boughs for t in blossoms.shoots(bough, 2, 0.5 * form.reach * unit, rng, up=0.6)]
+    boughs = [
+        s
+        for limb in limbs
+        for s in blossoms.shoots(limb, form.boughs, form.reach * unit, rng, up=0.8)
+    ]
+    twigs = [
+        t
+        for bough in boughs
+        for t in blossoms.shoots(bough, 2, 0.5 * form.reach * unit, rng, up=0.6)
+    ]
     heights = [y for shoot in (*twigs, *boughs, *limbs) for _, y in shoot.line]
     ink = Ink(canvas, min(heights) - 160 * unit, max(heights) + 160 * unit)
     for shoot in (*twigs, *boughs, *limbs[::-1]):
         blossoms.wood(ink, shoot, SWEET, rng)
-    places = [(limbs[limb], x * canvas.width, long * unit, side) for limb, x, long, side in form.birds]
+    places = [
+        (limbs[limb], x * canvas.width, long * unit, side) for limb, x, long, side in form.birds
+    ]
     for limb, x, long, side in places:
-        at = min(limb.line, key=lambda p, x=x: abs(p[0] - x))
+        at = _perch(limb, x)
         magpies.perched(ink, (at[0], at[1] - 3 * unit), long, side, lean=-0.12)
     size = 23 * unit
-    for shoot, dense in (*((b, 0.26) for b in boughs), *((t, 0.22) for t in twigs), (limbs[0], 0.08)):
+    for shoot, dense in (
+        *((b, 0.26) for b in boughs),
+        *((t, 0.22) for t in twigs),
+        (limbs[0], 0.08),
+    ):
         if not _behind_bird(shoot, places):
             blossoms.flowers(ink, shoot, size, SWEET, rng, dense=dense)
     ink.done()
 
 
-def _behind_bird(shoot: blossoms.Shoot, places: list[tuple[blossoms.Shoot, float, float, int]]) -> bool:
+def _perch(limb: blossoms.Shoot, x: float) -> Point:
+    """The place on a limb that stands over an x."""
+    return min(limb.line, key=lambda p: abs(p[0] - x))
+
+
+def _behind_bird(
+    shoot: blossoms.Shoot, places: list[tuple[blossoms.Shoot, float, float, int]]
+) -> bool:
     """A twig whose flowers would cover a magpie."""
     bodies = []
     for limb, bx, long, _ in places:
-        foot = min(limb.line, key=lambda p: abs(p[0] - bx))[1]
+        foot = _perch(limb, bx)[1]
         bodies.append((bx, foot - 0.5 * long, 0.85 * long))
     return any(
-        abs(x - bx) < reach and abs(y - by) < reach for x, y in shoot.line for bx, by, reach in bodies
+        abs(x - bx) < reach and abs(y - by) < reach
+        for x, y in shoot.line
+        for bx, by, reach in bodies
     )

@@ -11,8 +11,21 @@ Rng = np.random.Generator
 _FINEST = 0.9
 
 
-def bough(ink: Ink, root: Point, aim: tuple[float, float], wide: float, tone: str, rng: Rng, *, spread: float = 0.55, lift: float = 0.10) -> list[Point]:
-    """A bough of a heading and length, with everything that grows from it; returns its forks."""
+def bough(
+    ink: Ink,
+    root: Point,
+    aim: tuple[float, float],
+    wood: tuple[float, str],
+    rng: Rng,
+    *,
+    spread: float = 0.55,
+    lift: float = 0.10,
+) -> list[Point]:
+    """A bough and all that grows from it; returns its forks.
+
+    `aim` is its heading and length, `wood` its width and tone.
+    """
+    wide, tone = wood
     forks: list[Point] = []
     for line, start, end in _grow(root, aim, wide, rng, (spread, lift)):
         ink.stroke(line, start, end, tone)
@@ -21,7 +34,9 @@ def bough(ink: Ink, root: Point, aim: tuple[float, float], wide: float, tone: st
     return forks
 
 
-def _grow(root: Point, aim: tuple[float, float], wide: float, rng: Rng, habit: tuple[float, float]) -> Iterator[tuple[list[Point], float, float]]:
+def _grow(
+    root: Point, aim: tuple[float, float], wide: float, rng: Rng, habit: tuple[float, float]
+) -> Iterator[tuple[list[Point], float, float]]:
     """Lines with their widths, from the trunk to the twigs."""
     spread, lift = habit
     waiting = [(root, *aim, wide)]
@@ -29,7 +44,10 @@ def _grow(root: Point, aim: tuple[float, float], wide: float, rng: Rng, habit: t
         (x, y), heading, long, thick = waiting.pop()
         tip = (x + math.cos(heading) * long, y + math.sin(heading) * long)
         bow = rng.uniform(-0.14, 0.14) * long
-        control = ((x + tip[0]) / 2 - math.sin(heading) * bow, (y + tip[1]) / 2 + math.cos(heading) * bow)
+        control = (
+            (x + tip[0]) / 2 - math.sin(heading) * bow,
+            (y + tip[1]) / 2 + math.cos(heading) * bow,
+        )
         thin = thick * 0.70
         line = bend((x, y), control, tip, 6 if thick > 3 else 3)
         yield line, thick, thin
@@ -41,7 +59,14 @@ def _grow(root: Point, aim: tuple[float, float], wide: float, rng: Rng, habit: t
             start = line[-1] if share == 1.0 else line[int(share * (len(line) - 1))]
             turn = heading + side * spread * rng.uniform(0.35, 1.0)
             turn += lift * math.sin(-math.pi / 2 - turn)
-            waiting.append((start, turn, long * rng.uniform(0.66, 0.90), thin * rng.uniform(0.62, 0.92) if share == 1.0 else thin * 0.5))
+            waiting.append(
+                (
+                    start,
+                    turn,
+                    long * rng.uniform(0.66, 0.90),
+                    thin * rng.uniform(0.62, 0.92) if share == 1.0 else thin * 0.5,
+                )
+            )
 
 
 def nest(ink: Ink, at: Point, r: float, tones: tuple[str, str], rng: Rng) -> None:
@@ -51,5 +76,8 @@ def nest(ink: Ink, at: Point, r: float, tones: tuple[str, str], rng: Rng) -> Non
         angle, far = rng.uniform(0, math.tau), r * rng.random() ** 0.6
         middle = (x + math.cos(angle) * far, y + math.sin(angle) * far * 0.8)
         turn, half = rng.uniform(-0.7, 0.7), r * rng.uniform(0.25, 0.55)
-        ends = [(middle[0] + k * math.cos(turn) * half, middle[1] + k * math.sin(turn) * half) for k in (-1, 1)]
+        ends = [
+            (middle[0] + k * math.cos(turn) * half, middle[1] + k * math.sin(turn) * half)
+            for k in (-1, 1)
+        ]
         ink.stroke(ends, r * 0.06 + 0.6, 0.6, tones[int(rng.random() < 0.3)])

@@ -32,7 +32,9 @@ _RINGS = (
 )
 
 
-def flower(ink: Ink, at: Point, r: float, tones: FlowerTones, rng: Rng, tilt: float = 0.84) -> None:
+def flower(
+    ink: Ink, at: Point, r: float, tones: FlowerTones, rng: Rng, *, tilt: float = 0.84
+) -> None:
     """An open flower seen a little from above; its outer petals droop."""
     x, y = at
     for ring, (count, long, half, bright) in enumerate(_RINGS):
@@ -55,7 +57,10 @@ def _path(heart: Point, aim: tuple[float, float, float, float], curl: float) -> 
     (x, y), (reach, angle, tilt, droop) = heart, aim
     tip = (x + math.cos(angle) * reach, y + math.sin(angle) * reach * tilt + droop)
     turn = angle + curl * 3
-    control = (x + math.cos(turn) * reach * 0.62, y + math.sin(turn) * reach * 0.62 * tilt - droop * 0.7)
+    control = (
+        x + math.cos(turn) * reach * 0.62,
+        y + math.sin(turn) * reach * 0.62 * tilt - droop * 0.7,
+    )
     return bend(heart, control, tip, 9)
 
 
@@ -76,13 +81,23 @@ def bud(ink: Ink, at: Point, r: float, tones: FlowerTones, rng: Rng) -> None:
         control = (x + math.cos(angle) * r * 0.7 + (k - 5) * r * 0.07, y - r * 0.2)
         tone = mix(tones.petal, tones.bright, rng.uniform(0.1, 0.8))
         _petal(ink, bend((x, y), control, tip, 6), r * 0.13, (mix(tones.deep, tone, 0.4), tone))
-    ink.area(bend((x - r * 0.5, y - r * 0.1), (x, y + r * 0.75), (x + r * 0.5, y - r * 0.1), 8), "#46603f")
+    ink.area(
+        bend((x - r * 0.5, y - r * 0.1), (x, y + r * 0.75), (x + r * 0.5, y - r * 0.1), 8),
+        "#46603f",
+    )
 
 
 def leaf(ink: Ink, at: Point, long: float, turn: float, tones: tuple[str, str]) -> None:
     """A lobed leaf from its stalk, one half in the light."""
     (x, y), (cos, sin) = at, (math.cos(turn), math.sin(turn))
-    outline = ((0.0, 0.02), (0.16, 0.10), (0.22, 0.30), (0.38, 0.34), (0.40, 0.18), (0.58, 0.36))
+    outline: tuple[Point, ...] = (
+        (0.0, 0.02),
+        (0.16, 0.10),
+        (0.22, 0.30),
+        (0.38, 0.34),
+        (0.40, 0.18),
+        (0.58, 0.36),
+    )
     outline += ((0.72, 0.30), (0.70, 0.15), (0.88, 0.16), (1.0, 0.0))
 
     def place(along: float, across: float) -> Point:
@@ -95,11 +110,16 @@ def leaf(ink: Ink, at: Point, long: float, turn: float, tones: tuple[str, str]) 
     ink.stroke([place(0, 0), place(0.95, 0)], long * 0.022, 0.6, vein)
     for along, across in ((0.34, 0.26), (0.66, 0.26)):
         for side in (-1, 1):
-            ink.stroke([place(along - 0.16, 0), place(along, side * across)], long * 0.013, 0.4, vein)
+            ink.stroke(
+                [place(along - 0.16, 0), place(along, side * across)], long * 0.013, 0.4, vein
+            )
 
 
-def stem(ink: Ink, root: Point, head: Point, wide: float, tones: tuple[str, str], rng: Rng) -> None:
-    """A stem with leaves to both sides."""
+def stem(
+    ink: Ink, ends: tuple[Point, Point], wide: float, tones: tuple[str, str], rng: Rng
+) -> None:
+    """A stem from root to head with leaves to both sides."""
+    root, head = ends
     sway = (root[0] + (head[0] - root[0]) * 0.2, root[1] + (head[1] - root[1]) * 0.6)
     line = bend(root, sway, head, 14)
     ink.stroke(line, wide, wide * 0.7, tones[0])

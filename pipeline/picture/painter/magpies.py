@@ -18,7 +18,12 @@ def perched(ink: Ink, feet: Point, s: float, side: int, lean: float = 0.0) -> No
         ink.area([p for a, b, c in curves for p in bend(at(*a), at(*b), at(*c), 12)], tone)
 
     for shift, tone, wide in ((0.0, BLACK, 0.125), (0.02, BLUE, 0.075), (0.045, SHEEN, 0.02)):
-        ink.stroke(bend(at(-0.30, -0.28 - shift), at(-0.8, 0.02), at(-1.42, 0.42 - shift), 14), wide * s, wide * 0.8 * s, tone)
+        ink.stroke(
+            bend(at(-0.30, -0.28 - shift), at(-0.8, 0.02), at(-1.42, 0.42 - shift), 14),
+            wide * s,
+            wide * 0.42 * s,
+            tone,
+        )
     for leg in (-0.02, 0.10):
         ink.stroke([at(leg, -0.22), at(leg + 0.02, 0.0)], 0.035 * s, 0.03 * s, BLACK)
         ink.stroke([at(leg - 0.05, 0.01), at(leg + 0.10, 0.01)], 0.03 * s, 0.02 * s, BLACK)

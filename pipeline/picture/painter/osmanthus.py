@@ -42,5 +42,10 @@ def flower(ink: Ink, at: Point, r: float, rng: Rng) -> None:
     turn = rng.uniform(0, math.pi / 2)
     for k in range(4):
         angle = turn + k * math.pi / 2
-        ink.dot(x + math.cos(angle) * r * 0.62, y + math.sin(angle) * r * 0.62, r * 0.55, mix(GOLD, PALE, rng.random()))
+        ink.dot(
+            x + math.cos(angle) * r * 0.62,
+            y + math.sin(angle) * r * 0.62,
+            r * 0.55,
+            mix(GOLD, PALE, rng.random()),
+        )
     ink.dot(x, y, r * 0.30, "#c9761a")

@@ -9,7 +9,7 @@ _SKIN = volumes.Skin(lit="#ff7a4a", body="#d8281f", shade="#8f1118", rim="#ff5a3
 
 
 def red_lamp(
-    canvas: Canvas, at: Point, r: float, hook: float, snow: str, glow: float = 0.5
+    canvas: Canvas, at: Point, r: float, hook: float, snow: str, *, glow: float = 0.5
 ) -> None:
     """A lantern around `at`, `r` px wide to each side, hanging from the height `hook`."""
     x, y = at
@@ -24,17 +24,22 @@ def red_lamp(
     cord.done()
     volumes.ball(canvas, at, (r, r * 0.84), _SKIN, square=2.25)
     canvas.glow(x, y + 0.1 * r, 0.55 * r, "#ffd27a", 0.55)
+    _frame(canvas, at, r, snow)
+
+
+def _frame(canvas: Canvas, at: Point, r: float, snow: str) -> None:
+    """Ribs, the golden rings above and below, snow on top."""
+    x, y = at
     ink = Ink(canvas, y - 1.3 * r, y + 1.4 * r)
-    for k in (-0.78, -0.42, 0.0, 0.42, 0.78):
+    for share in (-0.78, -0.42, 0.0, 0.42, 0.78):
         rib = bend(
-            (x + k * r * 0.45, y - r * 0.83),
-            (x + k * r * 1.5, y),
-            (x + k * r * 0.45, y + r * 0.83),
+            (x + share * r * 0.45, y - r * 0.83),
+            (x + share * r * 1.5, y),
+            (x + share * r * 0.45, y + r * 0.83),
             14,
         )
         ink.stroke(rib, r * 0.022 + 0.5, r * 0.022 + 0.5, "#f2a04f")
-    for side in (-1, 1):
-        cap = y + side * r * 0.86
+    for cap in (y - r * 0.86, y + r * 0.86):
         box = [(x - r * 0.44, cap - r * 0.09), (x + r * 0.44, cap - r * 0.09)]
         box += [(x + r * 0.44, cap + r * 0.09), (x - r * 0.44, cap + r * 0.09)]
         ink.area(box, GOLD)

@@ -42,7 +42,7 @@ def persimmon(canvas: Canvas, at: Point, r: float, rng: Rng, frost: str) -> None
 def leaf(
     ink: Ink, at: Point, size: tuple[float, float], tones: tuple[str, str], turn: float
 ) -> None:
-    """An oval leaf (length, half width) from its stalk at a point, with a lighter half and veins."""
+    """An oval leaf from its stalk at a point; `size` is its length and half its width."""
     (x, y), (long, wide) = at, size
     cos, sin = math.cos(turn), math.sin(turn)
 

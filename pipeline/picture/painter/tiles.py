@@ -53,7 +53,9 @@ def slope(canvas: Canvas, plane: Slope, tones: TownTones, pitch: float, snow: fl
     rng = canvas.rng(f"roof {al:.0f} {at:.0f}")
     drift = noise.clouds((end - top, canvas.width), 90 * canvas.unit, rng, octaves=5, gain=0.65)
     deep = ramp(0.74 - 0.45 * snow, 0.98 - 0.45 * snow, drift)
-    thin = ramp(0.25, 0.80, column) * ramp(0.98, 0.72, course) * (0.30 + 0.7 * ramp(0.3, 0.6, drift))
+    thin = (
+        ramp(0.25, 0.80, column) * ramp(0.98, 0.72, course) * (0.30 + 0.7 * ramp(0.3, 0.6, drift))
+    )
     canvas.over(tones.snow, cover * np.maximum(thin, deep * ramp(0.05, 0.4, column)) * 0.96, top)
 
 

@@ -61,7 +61,8 @@ def lay(spot: Patch, tone: str | Plane, alpha: Plane) -> None:
 
 def inside(spot: Patch) -> Plane:
     """1 on the body, 0 beside it, with an edge of one pixel."""
-    return np.clip((1 - spot.far) / np.float32(spot.soft) + 0.5, 0, 1)
+    cover: Plane = np.clip((1 - spot.far) / np.float32(spot.soft) + 0.5, 0, 1)
+    return cover
 
 
 def ball(canvas: Canvas, at: Point, radii: Radii, skin: Skin, *, square: float = 2.0) -> None:
@@ -70,7 +71,8 @@ def ball(canvas: Canvas, at: Point, radii: Radii, skin: Skin, *, square: float =
     if spot is None:
         return
     front = np.sqrt(np.clip(1 - spot.far**2, 0, 1))
-    light = spot.u * _LIGHT[0] + spot.v * _LIGHT[1] + front * _LIGHT[2]
+    across, down, out = (np.float32(part) for part in _LIGHT)
+    light = spot.u * across + spot.v * down + front * out
     tones = [np.array(colour(c), np.float32) for c in (skin.shade, skin.body, skin.lit, skin.rim)]
     low, high = ramp(-0.35, 0.45, light)[..., None], ramp(0.40, 1.0, light)[..., None]
     tone = tones[0] + (tones[1] - tones[0]) * low

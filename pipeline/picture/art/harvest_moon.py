@@ -1,15 +1,16 @@
-"""秋分: day and night share one disc over golden terraces; osmanthus in flower."""
+"""秋分: the harvest moon rises over golden terraces; osmanthus in flower."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from pipeline.picture.inks import Inks
-from pipeline.picture.painter import blossoms, grounds, noise, osmanthus, terraces
+from pipeline.picture.painter import blossoms, grounds, noise, osmanthus, rice_steps
 from pipeline.picture.painter.canvas import Canvas
-from pipeline.picture.painter.formats import fitting
+from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink, bend
-from pipeline.picture.painter.planes import bell, colour, mix, ramp
+from pipeline.picture.painter.planes import bell, mix, ramp
+from pipeline.picture.painter.ratios import suited
 from pipeline.picture.registers import motif
 
 FIELDS = ("#e3ae3c", "#d99c30", "#efc356", "#cf8d2b", "#c9b04a", "#e8b848", "#b7a548")
@@ -30,13 +31,19 @@ class Form:
 
 
 TALL = Form(
-    disc=(0.345, 0.398, 172),
+    disc=(0.345, 0.402, 178),
     top=0.505,
     end=0.79,
     steps=15,
     folds=((0.02, 0.26, 3.4), (0.86, 0.30, 2.6), (0.45, 0.16, -0.8)),
     sprig=((1.05, 0.432), (0.93, 0.452), (0.82, 0.482), (0.72, 0.487)),
-    stacks=((0.64, 0.618, 44), (0.71, 0.628, 50), (0.22, 0.665, 66), (0.31, 0.678, 72), (0.83, 0.69, 84)),
+    stacks=(
+        (0.64, 0.618, 44),
+        (0.71, 0.628, 50),
+        (0.22, 0.665, 66),
+        (0.31, 0.678, 72),
+        (0.83, 0.69, 84),
+    ),
     calm=0.765,
 )
 SQUARE = Form(
@@ -68,17 +75,17 @@ _INKS = Inks(
     foot_soft="#5d4a2d",
     accent="#a8321a",
     seal="#b3261e",
-    halo="#efe2c4",
+    halo="#d9cbd0",
 )
 
 
-@motif("equal_light", terms=("秋分",), palettes={"harvest": _INKS})
-def equal_light(canvas: Canvas, palette: str) -> None:
+@motif("harvest_moon", terms=("秋分",), palettes={"harvest": _INKS})
+def harvest_moon(canvas: Canvas, palette: str) -> None:
     """Paint the harvest of the equinox; it has one palette."""
     del palette
-    form = fitting(canvas, TALL, SQUARE, WIDE)
+    form = suited(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
-    _disc(canvas, form)
+    _moon(canvas, form)
     _land(canvas, form)
     _stacks(canvas, form)
     _sprig(canvas, form)
@@ -88,52 +95,48 @@ def equal_light(canvas: Canvas, palette: str) -> None:
 
 
 def _sky(canvas: Canvas, form: Form) -> None:
-    """Warm day on the left, cool evening on the right."""
+    """Dusk: lilac above, the day's last warmth over the fields."""
     line = form.top * canvas.fold
-    canvas.sky((0, "#ecd9ae"), (0.6 * line, "#f6e3ba"), (line, "#fbeccb"), (1, "#f2dfae"))
+    canvas.sky(
+        (0, "#b9b8d2"),
+        (0.42 * line, "#d0bfcd"),
+        (0.78 * line, "#eccbb4"),
+        (1.05 * line, "#f8dfae"),
+        (1, "#f2dfae"),
+    )
     rows = int(canvas.down(form.top) + 130 * canvas.unit)
-    down = np.ones((rows, 1), np.float32)
-    middle = form.disc[0] * canvas.width
-    night = ramp(middle - 0.30 * canvas.width, middle + 0.62 * canvas.width, canvas.x)
-    canvas.over("#c3cbdc", night * down * np.float32(0.80))
-    day = ramp(middle + 0.2 * canvas.width, middle - 0.5 * canvas.width, canvas.x)
-    canvas.over("#f7cd86", day * down * np.float32(0.50))
-    streaks = noise.clouds((rows, canvas.width), 620 * canvas.unit, canvas.rng("sky"), octaves=5, gain=0.55, stretch=0.10)
+    size, rng = (rows, canvas.width), canvas.rng("sky")
+    streaks = noise.clouds(size, 620 * canvas.unit, rng, octaves=5, gain=0.55, stretch=0.10)
     low = ramp(0.25 * rows, 0.8 * rows, canvas.y[:rows])
-    canvas.over("#fff6e2", ramp(0.52, 0.72, streaks) * low * np.float32(0.6))
+    canvas.over("#fdeccd", ramp(0.52, 0.72, streaks) * low * np.float32(0.7))
 
 
-def _disc(canvas: Canvas, form: Form) -> None:
-    """Half a sun, half a moon."""
+def _moon(canvas: Canvas, form: Form) -> None:
+    """The full moon of the eighth month, as large as it looks when it rises."""
     x, y, r = form.disc[0] * canvas.width, canvas.down(form.disc[1]), form.disc[2] * canvas.unit
-    canvas.glow(x - 0.4 * r, y, 1.9 * r, "#ffdf9a", 0.75)
-    canvas.glow(x + 0.5 * r, y, 1.6 * r, "#f4f3ee", 0.45)
+    canvas.glow(x, y, 2.1 * r, "#ffeec4", 0.55)
+    canvas.glow(x, y, 1.35 * r, "#fff6dc", 0.60)
+    canvas.disc(x, y, r, "#fffbe9")
     top, end = int(y - r - 3), int(y + r + 4)
     rows = canvas.y[top:end]
+    size = (end - top, canvas.width)
     far = np.sqrt((canvas.x - x) ** 2 + (rows - y) ** 2)
-    cover = np.clip(r - far + 0.5, 0, 1)
-    left = np.clip(x - canvas.x + 0.5, 0, 1) * np.ones_like(rows)
-    part = ((rows - np.float32(y)) / np.float32(r) + 1) / 2
-    warm = np.stack([a + (b - a) * part for a, b in zip(colour("#e2472a"), colour("#f59a3b"), strict=True)], -1)
-    canvas.over(warm * np.ones((1, canvas.width, 1), np.float32), cover * left, top)
-    canvas.over("#fbf6e6", cover * (1 - left), top)
-    seas = noise.clouds((end - top, canvas.width), r * 0.8, canvas.rng("moon"), octaves=5)
-    canvas.over("#cfc9bb", cover * (1 - left) * ramp(0.48, 0.66, seas) * np.float32(0.6), top)
-    canvas.over("#b9b4ae", cover * (1 - left) * ramp(0.86 * r, r, far) * np.float32(0.35), top)
-    band = noise.clouds((end - top, canvas.width), 420 * canvas.unit, canvas.rng("veil"), octaves=4, stretch=0.08)
-    canvas.over("#fbe9c6", bell(y + 0.62 * r, 0.16 * r, rows) * ramp(0.42, 0.62, band) * np.float32(0.75), top)
+    seas = noise.clouds(size, r * 0.85, canvas.rng("moon"), octaves=5)
+    inside = ramp(r, 0.92 * r, far)
+    canvas.over("#ecd29a", inside * ramp(0.48, 0.66, seas) * np.float32(0.60), top)
+    canvas.over("#f4c27c", inside * ramp(0.62 * r, r, far) * np.float32(0.40), top)
+    band = noise.clouds(size, 420 * canvas.unit, canvas.rng("veil"), octaves=4, stretch=0.08)
+    veil = bell(y + 0.60 * r, 0.16 * r, rows) * ramp(0.42, 0.62, band)
+    canvas.over("#f8dcbb", veil * np.float32(0.8), top)
 
 
 def _land(canvas: Canvas, form: Form) -> None:
     unit, foot = canvas.unit, canvas.down(form.top) + 80 * canvas.unit
-    for number, (tone, tall) in enumerate((("#cdbfa6", 170), ("#b5a57c", 110))):
-        rise = noise.line(canvas.width, (560 - 150 * number) * unit, canvas.rng(f"hill {number}"))
-        crest = foot - (2.0 * rise - 0.1) * tall * unit
-        top = int(crest.min()) - 2
-        rows = canvas.y[top : int(foot) + 80]
-        canvas.over(tone, np.clip(rows - crest[None, :] + 0.5, 0, 1) * ramp(90 * unit, -tall * unit, rows - foot), top)
-    land = terraces.Slope(top=canvas.down(form.top), end=canvas.down(form.end), steps=form.steps, folds=form.folds)
-    terraces.paint(canvas, land, FIELDS, "#7d5a1e", "#f7d573")
+    hills(canvas, foot, (("#cdbfa6", 180, 560), ("#b5a57c", 125, 410)), sink=90)
+    land = rice_steps.Slope(
+        top=canvas.down(form.top), end=canvas.down(form.end), steps=form.steps, folds=form.folds
+    )
+    rice_steps.paint(canvas, land, FIELDS, "#7d5a1e", "#f7d573")
     canvas.mist("valley", canvas.down(form.top) + 60 * unit, 44 * unit, "#fbeecd", 0.7)
 
 
@@ -150,7 +153,12 @@ def _stacks(canvas: Canvas, form: Form) -> None:
             tip = (at[0] + share * h * 0.34, at[1] - h * rng.uniform(0.88, 1.05))
             tone = mix("#9a6a1c", "#f6d16a", rng.uniform(0.1, 0.9))
             ink.stroke(bend(foot, waist, tip, 8), 0.07 * h, 0.03 * h, tone)
-        ink.stroke([(at[0] - h * 0.15, at[1] - h * 0.60), (at[0] + h * 0.15, at[1] - h * 0.61)], 0.07 * h, 0.07 * h, "#a5421c")
+        ink.stroke(
+            [(at[0] - h * 0.15, at[1] - h * 0.60), (at[0] + h * 0.15, at[1] - h * 0.61)],
+            0.07 * h,
+            0.07 * h,
+            "#a5421c",
+        )
         ink.done()
 
 
