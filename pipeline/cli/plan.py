@@ -121,6 +121,8 @@ def _told(placed: "Sequence[Placing]") -> int:
 @click.pass_obj
 def status(workspace: str | None, *, account: str, limit: int, as_json: bool) -> None:
     """Every post with its state; brakes and the simulated platform are said first."""
+    from pipeline.flows.drafts import read_each
+    from pipeline.flows.series import missing
     from pipeline.wiring import open_room
 
     with open_room(workspace) as room:
@@ -131,6 +133,8 @@ def status(workspace: str | None, *, account: str, limit: int, as_json: bool) ->
             talk.say(f"已暂停{name}的发布：{reason}")
         if room.simulated:
             talk.say("平台：本机沙箱（模拟）")
+        for line in missing(room, read_each(room)[0], now=room.now()):
+            talk.say(line)
         show(room, room.store.posts.find(account=account, limit=limit), as_json=as_json)
 
 

@@ -47,6 +47,12 @@ KIND_FIELDS: dict[Kind, dict[str, tuple[str, ...]]] = {
         "date": ("日期",),
         "pentads": ("三候",),
         "footer": ("落款",),
+        "heading": ("海报标题",),
+        "says": ("吉祥物的话",),
+        "motif": ("画面",),
+        "palette": ("配色",),
+        "background": ("背景图",),
+        "qr": ("二维码",),
     },
     Kind.RECRUITMENT: {
         "quota": ("名额", "人数"),
