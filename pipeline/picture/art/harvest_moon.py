@@ -114,17 +114,16 @@ def _sky(canvas: Canvas, form: Form) -> None:
 def _moon(canvas: Canvas, form: Form) -> None:
     """The full moon of the eighth month, as large as it looks when it rises."""
     x, y, r = form.disc[0] * canvas.width, canvas.down(form.disc[1]), form.disc[2] * canvas.unit
-    canvas.glow(x, y, 2.1 * r, "#ffeec4", 0.55)
-    canvas.glow(x, y, 1.35 * r, "#fff6dc", 0.60)
-    canvas.disc(x, y, r, "#fffbe9")
+    canvas.glow(x, y, 1.9 * r, "#fff0cf", 0.50)
+    canvas.disc(x, y, r, "#fdf3cf")
     top, end = int(y - r - 3), int(y + r + 4)
     rows = canvas.y[top:end]
     size = (end - top, canvas.width)
     far = np.sqrt((canvas.x - x) ** 2 + (rows - y) ** 2)
     seas = noise.clouds(size, r * 0.85, canvas.rng("moon"), octaves=5)
     inside = ramp(r, 0.92 * r, far)
-    canvas.over("#ecd29a", inside * ramp(0.48, 0.66, seas) * np.float32(0.60), top)
-    canvas.over("#f4c27c", inside * ramp(0.62 * r, r, far) * np.float32(0.40), top)
+    canvas.over("#dcbf8a", inside * ramp(0.46, 0.62, seas) * np.float32(0.72), top)
+    canvas.over("#efcf95", inside * ramp(0.80 * r, r, far) * np.float32(0.35), top)
     band = noise.clouds(size, 420 * canvas.unit, canvas.rng("veil"), octaves=4, stretch=0.08)
     veil = bell(y + 0.60 * r, 0.16 * r, rows) * ramp(0.42, 0.62, band)
     canvas.over("#f8dcbb", veil * np.float32(0.8), top)

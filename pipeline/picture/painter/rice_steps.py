@@ -46,7 +46,7 @@ def _rice(canvas: Canvas, cover: Plane, part: Plane, tones: tuple[str, str], top
     earth, light = tones
     rng = canvas.rng("rice")
     size = cover.shape[0], cover.shape[1]
-    cell = 4 * canvas.unit
+    cell = max(2.0, 4 * canvas.unit)
     rice = noise.clouds(size, cell, rng, octaves=2, gain=0.9, stretch=2.8, coarse=1)
     canvas.over(light, cover * ramp(0.50, 0.80, rice) * np.float32(0.42), top)
     canvas.over(earth, cover * ramp(0.56, 0.34, rice) * ramp(0, 0.5, part) * np.float32(0.30), top)
