@@ -31,7 +31,8 @@ def watch(ports: Ports, post: Post) -> Post:
     """Look for the draft from time to time: gone means that somebody probably released it."""
     seen = _look(ports, post)
     if seen.fence == post.fence:
-        ports.store.posts.sleep(seen, until=ports.clock() + ports.pace.watch)
+        pause = ports.pace.watch_gone if SUSPECTED in seen.remote else ports.pace.watch
+        ports.store.posts.sleep(seen, until=ports.clock() + pause)
     return seen
 
 
@@ -75,6 +76,7 @@ def by_hand(
     not that of the day on which somebody tells us.
     """
     verdict = Verdict(outcome=Outcome.LIVE, found=tuple(found))
+    _not_anothers(ports, post, verdict.found)
     effect = doubtful_of(ports, post)
     if effect is not None:
         return published(ports, post, verdict, origin=Origin.MACHINE, effect=effect, who=who)
@@ -85,6 +87,16 @@ def by_hand(
         return published(
             ports, post, verdict, origin=Origin.HAND, who=who, at=out, note="已由人工发布"
         )
+
+
+def _not_anothers(ports: Ports, post: Post, found: tuple[Found, ...]) -> None:
+    """One address is one article: that of another post was copied by mistake."""
+    named = {one.url for one in found if one.url}
+    for live in ports.store.publications.find(account=post.account) if named else ():
+        if live.url in named and live.post not in ("", post.key):
+            raise Conflict(
+                f"这个链接已登记为《{live.title}》", where=post.key, todo="请从后台复制这一篇的链接"
+            )
 
 
 def _went_out(ports: Ports, post: Post) -> int:

@@ -43,11 +43,13 @@ class Pace:
     deadline: float = 5.0  # between the check and the send; later than that nothing is sent
     confirm_within: int = 20 * HOUR
     give_up: int = 24 * HOUR  # after which a job without a verdict becomes a question
-    # freepublish/get may be called 100 times a day: eight looks in ten minutes, then one in ten.
-    backoff: tuple[int, ...] = tuple(s * SECOND for s in (5, 10, 20, 40, 60, 120, 300, 600))
+    # freepublish/get may be called 100 times a day: eight looks in twenty minutes, then one in
+    # twenty, which makes some eighty in the day after which a person is asked.
+    backoff: tuple[int, ...] = tuple(s * SECOND for s in (5, 10, 20, 40, 60, 120, 300, 600, 1200))
     again: int = MINUTE  # before a call that was definitely not taken is tried again
     retry: int = 5 * MINUTE  # after an error of ours that a person must see
     watch: int = 10 * MINUTE  # how often a draft in a person's hands is looked for
+    watch_gone: int = HOUR  # and how often once it is gone: draft/get has 500 calls a day
     linked_within: int = 48 * HOUR  # a draft that is gone must be linked by then
     late: Mapping[Release, int] = field(default_factory=lambda: dict(LATE))
 

@@ -110,6 +110,27 @@ def test_what_a_person_published_without_notice_uses_no_place(handed: World) -> 
     assert handed.store.slots.used("ribao", "2026-12-07") == []
 
 
+def test_the_address_of_another_post_is_refused(handed: World) -> None:
+    handed.add("p2", release=Release.HAND)
+    handed.run(MINUTE)
+    pasted(handed.ports, "p1", URL, who="小编")
+    with pytest.raises(Conflict, match="已登记为《标题 p1》"):
+        pasted(handed.ports, "p2", URL, who="小编")
+    assert (handed.state_of("p2"), faults(handed.store)) == (State.HANDED_OVER, [])
+
+
+def test_drafts_that_are_gone_leave_calls_for_the_posts_that_are_still_to_go(
+    handed: World,
+) -> None:
+    for n in range(3):
+        handed.add(f"h{n}", release=Release.HAND)
+    handed.run(MINUTE)
+    handed.platform.drafts.clear()
+    handed.platform.calls.clear()
+    handed.run(24 * HOUR, step=10 * MINUTE)
+    assert len(handed.platform.calls) < 125
+
+
 def test_a_title_that_the_platform_spells_its_way_is_linked(handed: World) -> None:
     found = Found(position=1, title="标题\u00a0P1", url=URL)
     assert linked(handed.ports, "ribao", found, at=handed.now) is not None

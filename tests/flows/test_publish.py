@@ -260,3 +260,10 @@ def test_nobody_is_told_to_release_by_hand_during_a_pause(desk: World) -> None:
     desk.store.desk.resume("*", who="主编", at=desk.now)
     desk.tick(SECOND)
     assert desk.state_of() is State.HANDED_OVER
+
+
+def test_a_job_that_hangs_for_a_day_stays_below_the_calls_of_a_day(desk: World) -> None:
+    desk.platform.working = 48 * HOUR
+    desk.add()
+    desk.run(24 * HOUR, step=MINUTE)
+    assert desk.platform.calls.count("ask") < 90
