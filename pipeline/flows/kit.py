@@ -51,6 +51,11 @@ def load_kit(path: Path) -> Kit | None:
     return Kit(mark=mark, letterhead=letterhead)
 
 
+def kit_fields(path: Path) -> Mapping[str, object]:
+    """All of a kit as it is written: names, rules and alternative texts too."""
+    return _mapping(path, files.read_bytes(path, limit=MOST))
+
+
 def _mapping(path: Path, data: bytes) -> Mapping[str, object]:
     try:
         given = yaml.load(data.decode("utf-8-sig"), Loader=yaml.CSafeLoader)

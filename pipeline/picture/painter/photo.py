@@ -87,6 +87,16 @@ def background(data: bytes, size: tuple[int, int]) -> NDArray[np.uint8]:
     return np.asarray(fitted)
 
 
+def shrunk(data: bytes, width: int, *, quality: int = 80) -> bytes:
+    """A JPEG of our own at a smaller width."""
+    with Image.open(io.BytesIO(data)) as picture:
+        height = round(picture.height * width / picture.width)
+        small = picture.convert("RGB").resize((width, height), Image.Resampling.LANCZOS)
+    sink = io.BytesIO()
+    small.save(sink, "JPEG", quality=quality, progressive=True)
+    return sink.getvalue()
+
+
 def thumb(data: bytes, *, side: int = 300) -> bytes:
     """A JPEG below 64 KB that fits into a square of `side` px."""
     picture = _upright(opened(data), side)
