@@ -10,7 +10,7 @@ from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink, oval
 from pipeline.picture.painter.kites import kite
 from pipeline.picture.painter.planes import Plane, ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.painter.shading import shaded
 from pipeline.picture.painter.swallows import swallow
 from pipeline.picture.registers import motif
@@ -105,7 +105,7 @@ _INKS = Inks(
 def equal_day(canvas: Canvas, palette: str) -> None:
     """Paint the equinox of spring; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     _disc(canvas, form)
     _land(canvas, form)
@@ -122,7 +122,7 @@ def _night_side(canvas: Canvas, form: Form) -> Plane:
 
 
 def _sky(canvas: Canvas, form: Form) -> None:
-    edge = form.horizon * canvas.fold
+    edge = canvas.down(form.horizon) / canvas.height
     canvas.sky((0, "#f7dfae"), (0.6 * edge, "#fbeed0"), (edge, "#fdf6e4"), (1, "#f6f0dc"))
     rows = int(canvas.down(form.horizon))
     fade = ramp(1.12 * rows, 0.2 * rows, canvas.y[:rows])

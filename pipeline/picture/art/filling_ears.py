@@ -8,7 +8,7 @@ from pipeline.picture.inks import Inks
 from pipeline.picture.painter import grounds, insects, terraces, wheat
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink, Point, bend
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.painter.sprouts import SproutTones, blade
 from pipeline.picture.registers import motif
 
@@ -98,7 +98,7 @@ _INKS = Inks(
 def filling_ears(canvas: Canvas, palette: str) -> None:
     """Paint the ears that fill; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _light(canvas, form)
     _field(canvas, form)
     _ears(canvas, form)
@@ -109,7 +109,7 @@ def filling_ears(canvas: Canvas, palette: str) -> None:
 
 def _light(canvas: Canvas, form: Form) -> None:
     """Evening light and its soft circles."""
-    edge = form.field * canvas.fold
+    edge = canvas.down(form.field) / canvas.height
     canvas.sky((0, "#cfe2b4"), (0.5 * edge, "#eef0c4"), (edge, "#f7f0c0"), (1, "#b9d08a"))
     unit, rng = canvas.unit, canvas.rng("circles")
     x, y = form.light[0] * canvas.width, canvas.down(form.light[1])

@@ -9,7 +9,7 @@ from pipeline.picture.painter import bamboo, grounds, noise, weather
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink, Point, bend, oval
 from pipeline.picture.painter.planes import Plane, colour, ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 FAR = bamboo.BambooTones(
@@ -89,7 +89,7 @@ _INKS = Inks(
 def fireflies(canvas: Canvas, palette: str) -> None:
     """Paint the warm night; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _night(canvas, form)
     _grove(canvas, form)
     _path(canvas, form)
@@ -101,7 +101,7 @@ def fireflies(canvas: Canvas, palette: str) -> None:
 
 
 def _night(canvas: Canvas, form: Form) -> None:
-    edge = form.ground * canvas.fold
+    edge = canvas.down(form.ground) / canvas.height
     canvas.sky((0, "#0a2230"), (0.45 * edge, "#113d44"), (edge, "#1f6259"), (1, "#0c2b2d"))
     weather.stars(canvas, 0.6 * edge * canvas.height, "#eef5dc", 130)
     x, y, reach = form.light
@@ -198,7 +198,7 @@ def _dusk(canvas: Canvas, form: Form) -> None:
     """The crowns are lost in the night, where type stands."""
     end = canvas.down(form.low) + 60 * canvas.unit
     veil = ramp(end, 0.35 * end, canvas.y[: int(end)]) * np.ones((1, canvas.width), np.float32)
-    canvas.over("#0b2733", veil * np.float32(0.72))
+    canvas.over("#0b2733", veil * np.float32(0.80))
 
 
 def _children(canvas: Canvas, form: Form) -> None:

@@ -7,7 +7,7 @@ from pipeline.picture.painter import fruits, grounds, insects, lotus
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink, Point, bend
 from pipeline.picture.painter.planes import mix
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.painter.shading import petal, shaded
 from pipeline.picture.painter.sprouts import SproutTones, blade
 from pipeline.picture.registers import motif
@@ -96,7 +96,7 @@ _INKS = Inks(
 def first_lotus(canvas: Canvas, palette: str) -> None:
     """Paint the first day of summer; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _air(canvas, form)
     _pond(canvas, form)
     _bough(canvas, form)
@@ -106,7 +106,7 @@ def first_lotus(canvas: Canvas, palette: str) -> None:
 
 
 def _air(canvas: Canvas, form: Form) -> None:
-    edge = form.shore * canvas.fold
+    edge = canvas.down(form.shore) / canvas.height
     canvas.sky((0, "#a9dcd6"), (0.5 * edge, "#cfece0"), (edge, "#f0f8e6"), (1, "#cfe9dd"))
     unit, rng = canvas.unit, canvas.rng("light")
     for _ in range(16):

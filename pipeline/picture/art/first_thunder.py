@@ -9,7 +9,7 @@ from pipeline.picture.painter import grounds, insects, noise, sprouts, storms
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.planes import ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 GREEN = sprouts.SproutTones(rim="#5aa33c", light="#c9ea6c", vein="#ecf9b0", stem="#b6dc7a")
@@ -90,7 +90,7 @@ _INKS = Inks(
 def first_thunder(canvas: Canvas, palette: str) -> None:
     """Paint the storm of early spring; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _storm(canvas, form)
     _hills(canvas, form)
     storms.rain(canvas, "#d5dcf2", 0.8, 0.2)
@@ -100,7 +100,7 @@ def first_thunder(canvas: Canvas, palette: str) -> None:
 
 
 def _storm(canvas: Canvas, form: Form) -> None:
-    edge = form.hills * canvas.fold
+    edge = canvas.down(form.hills) / canvas.height
     canvas.sky(
         (0, "#1b1d3a"),
         (0.40 * edge, "#2c3159"),
@@ -112,7 +112,8 @@ def _storm(canvas: Canvas, form: Form) -> None:
     ax, ay, bx, by = form.strike
     start = (ax * canvas.width, canvas.down(ay))
     end = (bx * canvas.width, canvas.down(by))
-    storms.cloud(canvas, canvas.down(form.hills), ("#181a33", "#9c9ccf"), start)
+    lit = (start[0], start[1] + 50 * canvas.unit)
+    storms.cloud(canvas, canvas.down(form.hills), ("#181a33", "#9c9ccf"), lit)
     canvas.glow(*end, 260 * canvas.unit, "#f3f0d0", 0.55)
     storms.lightning(canvas, start, end, ("#a9a2ff", "#fffdf0"))
 

@@ -10,7 +10,7 @@ from pipeline.picture.painter import dials, grounds, noise, sunflowers
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.planes import mix, ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 STONE = ("#f6edd6", "#d8c9a8", "#a8977a")
@@ -96,7 +96,7 @@ _INKS = Inks(
 def longest_day(canvas: Canvas, palette: str) -> None:
     """Paint the solstice of summer; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     _suns(canvas, form)
     _land(canvas, form)
@@ -107,7 +107,7 @@ def longest_day(canvas: Canvas, palette: str) -> None:
 
 
 def _sky(canvas: Canvas, form: Form) -> None:
-    edge = form.horizon * canvas.fold
+    edge = canvas.down(form.horizon) / canvas.height
     canvas.sky(
         (0, "#79bede"),
         (0.42 * edge, "#b4dcea"),

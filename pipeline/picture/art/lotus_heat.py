@@ -7,7 +7,7 @@ from pipeline.picture.painter import grounds, insects, lotus
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.planes import mix
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 FAR = lotus.LeafTones(rim="#8fc3a4", heart="#b7dcb4", vein="#c6e4be", under="#bfe0c2")
@@ -103,7 +103,7 @@ _INKS = Inks(
 def lotus_heat(canvas: Canvas, palette: str) -> None:
     """Paint the pond in the great heat; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     _pond(canvas, form)
     _leaves(canvas, form)
@@ -114,7 +114,7 @@ def lotus_heat(canvas: Canvas, palette: str) -> None:
 
 def _sky(canvas: Canvas, form: Form) -> None:
     """Air that shimmers: gold above, white around the sun."""
-    edge = form.horizon * canvas.fold
+    edge = canvas.down(form.horizon) / canvas.height
     canvas.sky((0, "#f0b868"), (0.45 * edge, "#f8dc9a"), (edge, "#f4f3dc"), (1, "#d9ead6"))
     x, y, radius = form.sun
     at = (x * canvas.width, canvas.down(y))

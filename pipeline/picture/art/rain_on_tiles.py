@@ -9,7 +9,7 @@ from pipeline.picture.painter import blossoms, eaves, grounds, noise, storms, te
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.planes import ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 HOUSES = eaves.EaveTones(
@@ -98,7 +98,7 @@ _INKS = Inks(
 def rain_on_tiles(canvas: Canvas, palette: str) -> None:
     """Paint the village in the rain; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _air(canvas, form)
     _village(canvas, form)
     _canal(canvas, form)
@@ -111,7 +111,7 @@ def rain_on_tiles(canvas: Canvas, palette: str) -> None:
 
 
 def _air(canvas: Canvas, form: Form) -> None:
-    edge = form.shore * canvas.fold
+    edge = canvas.down(form.shore) / canvas.height
     canvas.sky((0, "#a9bcc6"), (0.45 * edge, "#cfdade"), (0.9 * edge, "#e8edea"), (1, "#cbd8da"))
     unit, rows = canvas.unit, int(0.6 * canvas.down(form.shore))
     drift = noise.clouds(

@@ -10,7 +10,7 @@ from pipeline.picture.painter.birds import skein
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink, Point, bend, oval
 from pipeline.picture.painter.planes import ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 # Rows of wheat from far to near: height, scale of the ear, stems on 1080 px.
@@ -110,7 +110,7 @@ _INKS = Inks(
 def ripe_wheat(canvas: Canvas, palette: str) -> None:
     """Paint the harvest; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     _field(canvas, form)
     _near(canvas, form)
@@ -118,7 +118,7 @@ def ripe_wheat(canvas: Canvas, palette: str) -> None:
 
 
 def _sky(canvas: Canvas, form: Form) -> None:
-    edge = form.horizon * canvas.fold
+    edge = canvas.down(form.horizon) / canvas.height
     canvas.sky(
         (0, "#f6d998"),
         (0.45 * edge, "#fbcf7d"),

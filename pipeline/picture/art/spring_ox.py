@@ -10,7 +10,7 @@ from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink, bend
 from pipeline.picture.painter.planes import mix, ramp
 from pipeline.picture.painter.ranges import Range, paint
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 Peaks = tuple[tuple[float, float, float, float, float], ...]
@@ -101,7 +101,7 @@ _INKS = Inks(
 def spring_ox(canvas: Canvas, palette: str) -> None:
     """Paint the first day of spring; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _dawn(canvas, form)
     _stream(canvas, form)
     _bank(canvas, form)
@@ -113,7 +113,7 @@ def spring_ox(canvas: Canvas, palette: str) -> None:
 
 
 def _dawn(canvas: Canvas, form: Form) -> None:
-    edge, unit = form.shore * canvas.fold, canvas.unit
+    edge, unit = canvas.down(form.shore) / canvas.height, canvas.unit
     canvas.sky((0, "#e9c7a6"), (0.45 * edge, "#f6dcc0"), (0.85 * edge, "#fdeedb"), (1, "#e6efe0"))
     x, y, radius = form.sun
     at = (x * canvas.width, canvas.down(y))

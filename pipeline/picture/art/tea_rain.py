@@ -7,7 +7,7 @@ from pipeline.picture.painter import grounds, storms, terraces
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.ranges import Range, paint
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.painter.sprouts import SproutTones
 from pipeline.picture.registers import motif
 
@@ -97,7 +97,7 @@ _INKS = Inks(
 def tea_rain(canvas: Canvas, palette: str) -> None:
     """Paint the terraces; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _far(canvas, form)
     _hills(canvas, form)
     storms.rain(canvas, "#ffffff", 0.85, 0.12)
@@ -107,7 +107,8 @@ def tea_rain(canvas: Canvas, palette: str) -> None:
 
 def _far(canvas: Canvas, form: Form) -> None:
     foot = form.range_foot
-    canvas.sky((0, "#cfdfd3"), (0.45 * foot, "#e3ece0"), (foot, "#eff3e6"), (1, "#e8f0df"))
+    edge = canvas.down(foot) / canvas.height
+    canvas.sky((0, "#cfdfd3"), (0.45 * edge, "#e3ece0"), (edge, "#eff3e6"), (1, "#e8f0df"))
     plan = Range(
         layer="range",
         foot=foot,

@@ -9,7 +9,7 @@ from pipeline.picture.painter import bridges, grounds, noise, storms, willows
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink, Point, bend
 from pipeline.picture.painter.planes import ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.painter.swallows import swallow
 from pipeline.picture.registers import motif
 
@@ -111,7 +111,7 @@ _INKS = Inks(
 def willow_mist(canvas: Canvas, palette: str) -> None:
     """Paint the drizzle of 清明; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _air(canvas, form)
     _water(canvas, form)
     _bridge(canvas, form)
@@ -123,7 +123,7 @@ def willow_mist(canvas: Canvas, palette: str) -> None:
 
 
 def _air(canvas: Canvas, form: Form) -> None:
-    edge = form.horizon * canvas.fold
+    edge = canvas.down(form.horizon) / canvas.height
     canvas.sky((0, "#c3d3cc"), (0.5 * edge, "#dde7de"), (edge, "#eef2e8"), (1, "#d5e3db"))
     unit = canvas.unit
     tones = ("#c7d6cf", "#adc3b8", "#8daa9b")

@@ -22,6 +22,7 @@ class Canvas:
         self.x: Plane = np.arange(self.width, dtype=np.float32)[None, :]
         self.y: Plane = np.arange(self.height, dtype=np.float32)[:, None]
         self._seed = ground.seed
+        self._pressed: tuple[float, float] | None = None
         self.bare = ground.bare
 
     @property
@@ -41,7 +42,15 @@ class Canvas:
 
     def down(self, share: float) -> float:
         """The y of a height given as a share of the canvas."""
+        if self._pressed:
+            start, slope = self._pressed
+            return start + slope * share
         return share * self.height * self.fold
+
+    def press(self, first: tuple[float, float], second: tuple[float, float]) -> None:
+        """Let `down` map two shares to two heights: a squarer composition on a taller canvas."""
+        slope = (second[1] - first[1]) / (second[0] - first[0])
+        self._pressed = first[1] - slope * first[0], slope
 
     def rng(self, layer: str) -> np.random.Generator:
         """Chance for one layer: adding a leaf in one does not move the stars in another."""

@@ -38,9 +38,9 @@ def cloud(canvas: Canvas, end: float, tones: tuple[str, str], at: Point) -> None
     fade = ramp(end, 0.45 * end, canvas.y[:rows])
     canvas.over(tones[0], ramp(0.42, 0.62, mass) * fade * np.float32(0.75))
     near = bell(at[0], 430 * canvas.unit, canvas.x) * bell(
-        at[1], 330 * canvas.unit, canvas.y[:rows]
+        at[1], 250 * canvas.unit, canvas.y[:rows]
     )
-    canvas.over(tones[1], ramp(0.44, 0.66, mass) * near * np.float32(0.75))
+    canvas.over(tones[1], ramp(0.44, 0.66, mass) * near * np.float32(0.5))
 
 
 def bolt(start: Point, end: Point, rough: float, rng: Rng) -> list[Point]:
