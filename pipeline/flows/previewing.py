@@ -1,6 +1,7 @@
 """One draft as the phone shows it: compiled, with its pictures inside the page."""
 
 from base64 import b64encode
+from html import escape
 from pathlib import Path
 
 from pipeline.flows.bench import Bench
@@ -59,7 +60,7 @@ def _fitted(bench: Bench, draft: Draft, ref: str, line: int) -> photo.Photo:
 def _poster(bench: Bench, draft: Draft, article: Article) -> str:
     """A picture message: the poster above its words."""
     picture = f'<img src="{_data(painted(bench, draft))}" alt="" style="width:100%">'
-    words = "".join(f"<p>{line}</p>" for line in article.html.split("\n") if line.strip())
+    words = "".join(f"<p>{escape(line)}</p>" for line in article.html.split("\n") if line.strip())
     return f"<section>{picture}{words}</section>"
 
 

@@ -1,6 +1,6 @@
 """The list of headings at `[TOC]`: text, since nothing can jump inside an article."""
 
-from pipeline.text.page import Page
+from pipeline.text.page import Page, escape
 
 PLACE = "\x01toc\x01"  # control characters never come through from a draft
 MARKS = frozenset({"[toc]", "[[toc]]", "${toc}", "[目录]"})
@@ -12,9 +12,9 @@ def put(html: str, page: Page) -> str:
         return html
     top = min((level for level, _ in page.headings), default=1)
     lines = "".join(
-        f'<section style="padding-left:{level - top:d}em">{text}</section>'
+        f'<section style="padding-left:{level - top:d}em">{escape(text)}</section>'
         if level > top
-        else f"<section>{text}</section>"
+        else f"<section>{escape(text)}</section>"
         for level, text in page.headings
         if level <= top + 1
     )

@@ -194,3 +194,9 @@ def test_every_tag_is_closed_where_it_was_opened(body):
         elif tag not in {"br", "img", "hr"}:
             opened.append(tag)
     assert opened == []
+
+
+def test_a_heading_stays_text_in_the_list_of_headings():
+    assert "<section>&lt;img src=x&gt; &amp; b</section>" in html(
+        "[TOC]\n\n## &lt;img src=x> & b\n"
+    )
