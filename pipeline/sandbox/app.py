@@ -12,6 +12,7 @@ from starlette.responses import Response
 # The handlers enter themselves.
 from pipeline.sandbox import (  # noqa: F401  each import fills the table of calls
     callbacks,
+    comments,
     datacube,
     drafts,
     freepublish,
@@ -21,6 +22,7 @@ from pipeline.sandbox import (  # noqa: F401  each import fills the table of cal
     media,
     quotas,
     refusals,
+    speed,
     tokens,
     users,
 )

@@ -119,7 +119,7 @@ def waiting(state: State, account: Account, given: Mapping[str, Any]) -> Row:
 
 
 def delete_article(
-    state: State, account: Account, given: Mapping[str, Any], _now: int
+    state: State, account: Account, given: Mapping[str, Any], now: int
 ) -> dict[str, Any]:
     """Delete something published, named by its address."""
     row = state.one(
@@ -130,8 +130,24 @@ def delete_article(
     if row is None:
         raise Refusal(53600)
     job = state.all("SELECT * FROM job WHERE number = ?", row["job"])[0]
-    jobs.delete(state, job, row["idx"])
+    jobs.delete(state, job, row["idx"], now)
     return {"msg_data_id": mid(row["job"]), "idx": row["idx"]}
+
+
+def withdraw_comment(
+    state: State, account: Account, given: Mapping[str, Any], _now: int
+) -> dict[str, Any]:
+    """A reader takes a comment back, named by its user_comment_id."""
+    row = state.one(
+        "SELECT number FROM comment JOIN publication USING (job, idx)"
+        " WHERE appid = ? AND number = ? AND removed = ''",
+        account.appid,
+        str(given.get("user_comment_id", "")),
+    )
+    if row is None:
+        raise Refusal(88008)
+    state.run("UPDATE comment SET removed = 'reader' WHERE number = ?", row["number"])
+    return {"user_comment_id": row["number"]}
 
 
 ACTS: Final[dict[str, Act]] = {
@@ -145,5 +161,6 @@ ACTS: Final[dict[str, Act]] = {
         confirm,
         refuse,
         delete_article,
+        withdraw_comment,
     )
 }

@@ -26,16 +26,21 @@ OFFLINE: Final = (
     "getusershare",
     "getusersharehour",
 )
+FOREVER: Final = 2**62  # µs; later than every deletion
 NOTIFIED: Final = {"mass": 0, "publish": 1}
 
 
-def articles(asked: Call, begin: date, end: date) -> list[tuple[Row, Published]]:
-    """What the account published between two days, both included."""
+def articles(
+    asked: Call, begin: date, end: date, alive: int = FOREVER
+) -> list[tuple[Row, Published]]:
+    """What the account published between two days, both included, and had not deleted by then."""
     rows = asked.state.all(
-        "SELECT * FROM publication WHERE appid = ? AND at >= ? AND at < ? ORDER BY at, job, idx",
+        "SELECT * FROM publication WHERE appid = ? AND at >= ? AND at < ?"
+        " AND (deleted = 0 OR deleted >= ?) ORDER BY at, job, idx",
         asked.appid,
         midnight(max(begin, FIRST_DAY)),
         midnight(end) + DAY,
+        alive,
     )
     return [(row, known(asked, row)) for row in rows]
 
@@ -53,9 +58,10 @@ def known(asked: Call, row: Row) -> Published:
     )
 
 
-def recent(asked: Call, day: date) -> list[Published]:
+def recent(asked: Call, day: date, alive: int = FOREVER) -> list[Published]:
     """What can still be read on a day."""
-    return [one for _, one in articles(asked, day - timedelta(days=FOLLOWED_DAYS - 1), day)]
+    first = day - timedelta(days=FOLLOWED_DAYS - 1)
+    return [one for _, one in articles(asked, first, day, alive)]
 
 
 def by_scene(counts: dict[str, int]) -> list[dict[str, Any]]:
@@ -139,10 +145,10 @@ def biz_summary(asked: Call) -> dict[str, Any]:
 
 
 def account_day(asked: Call, day: date) -> dict[str, Any]:
-    """One day of an account."""
+    """One day of an account; an article counts until the day on which it was deleted."""
     scenes: Counter[str] = Counter()
     sums: Counter[str] = Counter()
-    for one in recent(asked, day):
+    for one in recent(asked, day, midnight(day) + DAY):
         scenes.update(fresh(one, day))
         sums.update(reacted(one, day))
     names = ("share_user", "zaikan_user", "like_user", "comment_count", "collection_user")
@@ -151,7 +157,7 @@ def account_day(asked: Call, day: date) -> dict[str, Any]:
         "read_user_source": by_scene(dict(scenes)),
         **{name: sums[name] for name in names},
         "redirect_ori_page_user": scenes.total() // 90,
-        "send_page_count": len(articles(asked, day, day)),
+        "send_page_count": len(articles(asked, day, day, midnight(day) + DAY)),
     }
 
 

@@ -127,5 +127,5 @@ def delete(asked: Call) -> dict[str, Any]:
     job = publication(asked)
     most = len(load(job, "articles"))
     idx = whole(asked.body, "index", 0, low=0, high=most, code=40035)
-    jobs.delete(asked.state, job, idx)
+    jobs.delete(asked.state, job, idx, asked.now)
     return OK

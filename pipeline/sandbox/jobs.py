@@ -71,7 +71,7 @@ def carry_out(state: State, job: Row) -> None:
         callbacks.tell(state, job["number"])
         return
     account = accounts.find(state, job["appid"])
-    banned = int(job["code"] == BANNED)
+    banned = job["due"] if job["code"] == BANNED else 0
     for idx, article in enumerate(load(job, "articles") if account else (), start=1):
         url = article_url(account, job["number"], idx) if account else ""
         row = {"job": job["number"], "idx": idx, "appid": job["appid"], "road": job["road"]}
@@ -103,10 +103,13 @@ def published(state: State, number: int) -> list[Row]:
     return state.all("SELECT * FROM publication WHERE job = ? ORDER BY idx", number)
 
 
-def delete(state: State, job: Row, idx: int) -> None:
+def delete(state: State, job: Row, idx: int, now: int) -> None:
     """Delete one article (1-based) or all of them (0); irreversible."""
     state.run(
-        "UPDATE publication SET deleted = 1 WHERE job = ? AND ? IN (0, idx)", job["number"], idx
+        "UPDATE publication SET deleted = ? WHERE job = ? AND ? IN (0, idx) AND deleted = 0",
+        now,
+        job["number"],
+        idx,
     )
     left = state.count(
         "SELECT count(*) FROM publication WHERE job = ? AND deleted = 0", job["number"]

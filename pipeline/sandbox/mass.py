@@ -167,5 +167,5 @@ def delete(asked: Call) -> dict[str, Any]:
         raise Refusal(40059)
     most = len(load(job, "articles"))
     idx = whole(asked.body, "article_idx", 0, low=0, high=most, code=40060)
-    jobs.delete(asked.state, job, idx)
+    jobs.delete(asked.state, job, idx, asked.now)
     return OK

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from pipeline.sandbox import elsewhere
 from pipeline.sandbox.accounts import find
 from pipeline.sandbox.bodies import parse, text
 from pipeline.sandbox.calls import CALLS, Call, Gate, call, gate
@@ -45,8 +46,8 @@ CLEARING: Final = "/cgi-bin/clear_quota"
 
 def limit(state: State, path: str) -> int:
     """How often a call may be made in a day."""
-    if path in DAILY:
-        return DAILY[path]
+    if known := DAILY.get(path) or elsewhere.DAILY.get(path):
+        return known
     if state.settings["limits"] == "strict":
         usual = STRICT_DATACUBE if path.startswith("/datacube/") else UNDOCUMENTED
         return STRICT.get(path, usual)
@@ -96,6 +97,8 @@ def cgi_path(asked: Call) -> str:
     path = text(asked.body, "cgi_path")
     if not path.startswith("/") or path.startswith("//"):
         raise Refusal(76003)
+    if path in elsewhere.DAILY or path in elsewhere.UNLIMITED:
+        return path
     if path not in CALLS:
         raise Refusal(76021)
     if CALLS[path].publishing and not asked.account.may_publish():

@@ -56,6 +56,8 @@ ERRMSG: Final[dict[int, str]] = {
     45066: "same clientmsgid retry too fast",
     45067: "clientmsgid size out of limit",
     45074: "material list size out of limit",
+    45083: "speed out of range",
+    45084: "speed missing",
     45106: "this api is unsupported, please use draft",
     45110: "author size out of limit",
     45166: "invalid content",
@@ -78,6 +80,15 @@ ERRMSG: Final[dict[int, str]] = {
     76021: "cgi_path not found, please check",
     76022: "could not use this cgi_path, no permission",
     88000: "without comment privilege",
+    88001: "msg_data is not exists",
+    88002: "the article is limit for safety",
+    88003: "elected comment upper limit",
+    88004: "comment was deleted by user",
+    88005: "already reply",
+    88007: "reply content beyond max len or content len is zero",
+    88008: "comment is not exists",
+    88009: "reply is not exists",
+    88010: "count range error. cout <= 0 or count > 50",
 }
 
 

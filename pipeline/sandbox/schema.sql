@@ -50,6 +50,7 @@ CREATE INDEX IF NOT EXISTS job_open ON job (state, due);
 CREATE INDEX IF NOT EXISTS job_key ON job (appid, key);
 CREATE INDEX IF NOT EXISTS job_day ON job (appid, road, submitted);
 
+-- deleted: 0, or the moment of it.
 CREATE TABLE IF NOT EXISTS publication (
     job INTEGER NOT NULL, idx INTEGER NOT NULL, appid TEXT NOT NULL, road TEXT NOT NULL,
     hand TEXT NOT NULL, at INTEGER NOT NULL, reach REAL NOT NULL, title TEXT NOT NULL,
@@ -57,6 +58,25 @@ CREATE TABLE IF NOT EXISTS publication (
     PRIMARY KEY (job, idx)
 );
 CREATE INDEX IF NOT EXISTS publication_day ON publication (appid, at);
+
+-- Whether people may comment, and up to when their comments were entered; without a row the
+-- article itself says it.
+CREATE TABLE IF NOT EXISTS comments (
+    job INTEGER NOT NULL, idx INTEGER NOT NULL, opened INTEGER NOT NULL, upto INTEGER NOT NULL,
+    PRIMARY KEY (job, idx)
+);
+
+-- removed: '' | account | reader. number is the user_comment_id.
+CREATE TABLE IF NOT EXISTS comment (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, job INTEGER NOT NULL, idx INTEGER NOT NULL,
+    at INTEGER NOT NULL, openid TEXT NOT NULL, content TEXT NOT NULL,
+    elected INTEGER NOT NULL DEFAULT 0, removed TEXT NOT NULL DEFAULT '',
+    reply TEXT NOT NULL DEFAULT '', replied INTEGER
+);
+CREATE INDEX IF NOT EXISTS comment_article ON comment (job, idx, at);
+
+-- How fast an account's mass sends go out.
+CREATE TABLE IF NOT EXISTS speed (appid TEXT PRIMARY KEY, speed INTEGER NOT NULL);
 
 CREATE TABLE IF NOT EXISTS fault (number INTEGER PRIMARY KEY, rule TEXT NOT NULL);
 

@@ -148,3 +148,25 @@ def test_figures_repeat_and_stop_after_thirty_days(platform: Platform, busy: Cal
 
 def test_unverified_accounts_have_no_statistics(platform: Platform):
     assert ask(platform.caller(2), "getusersummary", "2026-11-29")["errcode"] == 48001
+
+
+def test_what_was_deleted_leaves_the_lists_and_counts_until_its_day(
+    platform: Platform, busy: Caller
+):
+    """Days that are over stay as they were; the article itself is no longer listed."""
+    before = ask(busy, "getbizsummary", "2026-11-30", "2026-12-04")["list"]
+    both = ask(busy, "getarticleread", "2026-12-01")["list"]
+    first = platform.published(busy)[0]
+    gone = f"{first['msg_data_id']}_1"
+    assert gone in {row["msgid"] for row in both}
+    act = {"appid": busy.appid, "action": "delete_article", "url": first["url"]}
+    platform.tell("console", **act)
+    listed = ask(busy, "getarticletotaldetail", "2026-11-30")["list"]
+    assert [row["title"] for row in listed] == ["次条文章"]
+    read = ask(busy, "getarticleread", "2026-12-01")["list"]
+    assert {row["msgid"] for row in read} == {row["msgid"] for row in both if row["msgid"] != gone}
+    assert ask(busy, "getbizsummary", "2026-11-30", "2026-12-04")["list"] == before
+    platform.set("2026-12-07T09:00:00+08:00")
+    after = ask(busy, "getbizsummary", "2026-12-04", "2026-12-05")["list"]
+    friday, saturday = (row["detail"]["read_user"] for row in after)
+    assert friday == before[-1]["detail"]["read_user"] > saturday

@@ -15,7 +15,7 @@ NAMES = (
     "end_date", "type", "cgi_path", "rid", "appid", "touser", "towxname", "title", "content",
     "thumb_media_id", "image_info", "article_type", "pic_crop_235_1", "digest", "author", "secret",
     "grant_type", "is_to_all", "need_open_comment", "image_list", "images", "media_ids",
-    "content_source_url",
+    "content_source_url", "msg_data_id", "user_comment_id", "begin", "speed",
 )  # fmt: skip
 WORDS: tuple[Any, ...] = (
     None, True, False, 0, 1, -1, 2**63, -(2**70), 1e308, 0.5, "", "x", "字", "\x00", "2026-11-29",

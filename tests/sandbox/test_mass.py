@@ -163,3 +163,12 @@ def test_deleting_a_send(platform: Platform, caller: Caller):
 )
 def test_audiences_and_kinds(caller: Caller, changes: dict[str, object], code: int):
     assert caller.send(caller.draft(), **changes)["errcode"] == code
+
+
+def test_speed_is_a_step_of_each_account(platform: Platform, caller: Caller):
+    assert caller.post("message/mass/speed/get") == {"speed": 0, "realspeed": 80}
+    assert caller.post("message/mass/speed/set", {"speed": 3})["errcode"] == 0
+    assert caller.post("message/mass/speed/get") == {"speed": 3, "realspeed": 30}
+    assert caller.post("message/mass/speed/set", {"speed": 5})["errcode"] == 45083
+    assert caller.post("message/mass/speed/set")["errcode"] == 45084
+    assert platform.caller(1).post("message/mass/speed/get")["speed"] == 0

@@ -97,3 +97,19 @@ def test_a_refused_call_can_be_looked_up_by_its_rid(platform: Platform, caller: 
     caller.renew()
     assert caller.post("openapi/rid/get", {"rid": rid})["errcode"] == 76004
     assert caller.post("openapi/rid/get", {"rid": "x"})["errcode"] == 76001
+
+
+@pytest.mark.parametrize(
+    ("path", "limit"),
+    [
+        ("/cgi-bin/user/info", 5_000_000),
+        ("/cgi-bin/media/uploadnews", 10),
+        ("/cgi-bin/qrcode/create", 100_000),
+        ("/cgi-bin/comment/list", 5_000_000),
+        ("/cgi-bin/shorten/gen", 5_000_000),
+    ],
+)
+def test_documented_calls_have_a_quota_also_where_they_are_not_simulated(
+    caller: Caller, path: str, limit: int
+):
+    assert quota(caller, path) == {"daily_limit": limit, "used": 0, "remain": limit}
