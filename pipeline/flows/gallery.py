@@ -15,6 +15,7 @@ from pipeline.outputs.gallery import Choice, Plate, Shot, gallery_page
 from pipeline.picture.brief import minute_of
 from pipeline.picture.ground import season_of
 from pipeline.picture.painter.photo import shrunk
+from pipeline.picture.painter.type import written
 from pipeline.picture.poster import draw
 from pipeline.picture.registers import LAYOUTS
 
@@ -78,6 +79,7 @@ def gallery(
         name=brand.name or "推文",
         layouts=[Choice(key=k, name=WORDS.get(k, k)) for k in keys],
         shapes=[Choice(key=s.key, name=s.name, note=s.note) for s in SHAPES],
+        heading=written("二十四节气", face="running", size=260, colour="#232b33"),
     )
 
 

@@ -67,8 +67,9 @@ def gallery_page(
     name: str,
     layouts: Sequence[Choice],
     shapes: Sequence[Choice],
+    heading: bytes,
 ) -> str:
-    """The page."""
+    """The page; `heading` is its title in brush script, a PNG."""
     seasons = [
         (word, [p for p in plates if p.season == key])
         for key, word in (("spring", "春"), ("summer", "夏"), ("autumn", "秋"), ("winter", "冬"))
@@ -76,6 +77,7 @@ def gallery_page(
     return filled(
         "gallery.html",
         seasons=[s for s in seasons if s[1]],
+        heading=f"data:image/png;base64,{b64encode(heading).decode()}",
         year=year,
         name=name,
         layouts=layouts,

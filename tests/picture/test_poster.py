@@ -96,3 +96,24 @@ def test_words_that_find_no_room_are_refused_before_anything_is_painted() -> Non
 def test_rounding_to_the_minute_never_changes_the_day(second: int, shown: str) -> None:
     beijing_midnight = -8 * 3600
     assert minute_of((beijing_midnight + second) * 1_000_000) == shown
+
+
+def test_a_picture_of_one_s_own_takes_the_place_of_the_art() -> None:
+    mine = picture_file((1080, 1080))
+    plain, own = (
+        draw(poster(size=SQUARE, layout="gate", **more), FACTS, brand=BRAND)
+        for more in ({}, {"background": mine})
+    )
+    assert plain != own
+    assert opened(own).size == SQUARE
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [((300, 500), "背景图只有 300×500.*会发糊"), ((6400, 1400), "长宽比和海报相差太多")],
+)
+def test_a_background_that_would_be_blurred_or_cut_up_is_refused(
+    size: tuple[int, int], words: str
+) -> None:
+    with pytest.raises(InputError, match=words):
+        draw(poster(background=picture_file(size)), FACTS, brand=BRAND)

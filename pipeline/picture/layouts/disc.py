@@ -204,23 +204,33 @@ def _foot(brief: Brief) -> list[Mark]:
 
 
 def _square(brief: Brief, at: Disc) -> list[Mark]:
-    """Disc and verse; one line of dates below."""
+    """Disc and verse; seal in the corner, one line of dates below."""
     safe, words, u = brief.safe, brief.words, brief.unit
-    end = safe.bottom - 6 * u
-    face, inks = brief.faces["text"], brief.inks
-    left = f"{words.month}.{words.day}　{words.weekday}".strip("　")
-    name = brief.brand.name or words.footer
+    face, inks, end = brief.faces["text"], brief.inks, safe.bottom - 6 * u
+    dates = f"{words.month}.{words.day}　{words.weekday}　农历{words.lunar}".replace("　　", "　")
+    name = typeset.row(
+        "页脚",
+        brief.brand.name or words.footer,
+        face,
+        size=38 * u,
+        colour=inks.foot,
+        x=safe.right,
+        y=end,
+        align=1.0,
+    )
+    size = typeset.fitted(
+        "日期",
+        dates,
+        (40 * u, 36 * u),
+        lambda s: face.advance(dates) * s,
+        name.box.x - safe.x - 20 * u,
+    )
     return [
         _title(brief, at, 1.05 * at.radius),
         *_beside(brief, at),
-        pieces.seal(brief, x=at.x - 38 * u, y=at.box.bottom + 18 * u, side=76 * u),
-        typeset.row("日期", left, face, size=42 * u, colour=inks.foot, x=safe.x, y=end - 62 * u),
-        typeset.row(
-            "农历", f"农历{words.lunar}", face, size=38 * u, colour=inks.foot_soft, x=safe.x, y=end
-        ),
-        typeset.row(
-            "页脚", name, face, size=40 * u, colour=inks.foot, x=safe.right, y=end, align=1.0
-        ),
+        pieces.seal(brief, x=safe.right - 72 * u, y=safe.y, side=72 * u),
+        typeset.row("日期", dates, face, size=size, colour=inks.foot, x=safe.x, y=end),
+        name,
     ]
 
 

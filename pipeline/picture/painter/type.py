@@ -103,3 +103,14 @@ def _halo(picture: Image.Image, text: Text) -> None:
         place = (cell.x - left, cell.y - top)
         pen.text(place, cell.text, font=font, fill=165, anchor="ls", stroke_width=wide)
     picture.paste(text.halo, (left, top), mask.filter(ImageFilter.GaussianBlur(soft)))
+
+
+def written(words: str, *, face: str, size: int, colour: str) -> bytes:
+    """A few words in one of the fonts, on nothing: a PNG for a page's heading."""
+    font = sized(face, size)
+    left, top, right, bottom = font.getbbox(words)
+    picture = Image.new("RGBA", (int(right - left) + 8, int(bottom - top) + 8))
+    ImageDraw.Draw(picture).text((4 - left, 4 - top), words, font=font, fill=colour)
+    sink = io.BytesIO()
+    picture.save(sink, "PNG", optimize=True)
+    return sink.getvalue()
