@@ -47,7 +47,7 @@ TALL = Form(
             ((-0.04, 100, 210, 330, 110), (0.36, 80, 110, 330, 100), (0.98, 110, 200, 360, 110)),
         ),
     ),
-    geese=(0.10, 0.315, 11),
+    geese=(0.10, 0.322, 11),
     fence=((-0.05, 1.05), (0.600, 0.775)),
     flowers=(
         (0.62, 0.622, 62, 2),
@@ -127,10 +127,11 @@ def east_fence(canvas: Canvas, palette: str) -> None:
     """Paint the chrysanthemums; it has one palette."""
     del palette
     form = suited(canvas, TALL, SQUARE, WIDE)
-    line = form.ranges[-1][0] * canvas.fold
+    line = canvas.down(form.ranges[-1][0]) / canvas.height
     canvas.sky((0, "#9fbfc0"), (0.45 * line, "#c3d6d0"), (0.85 * line, "#e9ead8"), (1, "#e6ead9"))
     _hills(canvas, form)
     x, y, count = form.geese
+    x += 1.6 * (1 - canvas.fold)  # beside the seal of a less slender picture
     skein(canvas, x * canvas.width, canvas.down(y), "#28413f", count)
     _fence(canvas, form)
     _bed(canvas, form)
@@ -218,7 +219,8 @@ def _bed(canvas: Canvas, form: Form) -> None:
     """Stems and leaves behind, then the flowers from back to front."""
     rng, unit = canvas.rng("bed"), canvas.unit
     heads = [
-        (x * canvas.width, canvas.down(y), r * unit, KINDS[kind]) for x, y, r, kind in form.flowers
+        (x * canvas.width, canvas.down(y), r * canvas.fold**2 * unit, KINDS[kind])
+        for x, y, r, kind in form.flowers
     ]
     foot = canvas.down(form.foot)
     ink = Ink(canvas, min(y - 2 * r for _, y, r, _ in heads), foot + 20)

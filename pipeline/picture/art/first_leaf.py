@@ -12,7 +12,7 @@ from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink, Point
 from pipeline.picture.painter.planes import mix, ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 GREENS = (
@@ -101,7 +101,7 @@ _INKS = Inks(
 def first_leaf(canvas: Canvas, palette: str) -> None:
     """Paint the leaf that tells of autumn; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _air(canvas, form)
     _water(canvas, form)
     _fallen(canvas, form)
@@ -111,7 +111,7 @@ def first_leaf(canvas: Canvas, palette: str) -> None:
 
 
 def _air(canvas: Canvas, form: Form) -> None:
-    line = form.shore * canvas.fold
+    line = canvas.down(form.shore) / canvas.height
     canvas.sky(
         (0, "#c3dbcf"),
         (0.5 * line, "#dbe7d3"),
@@ -203,7 +203,7 @@ def _bough(canvas: Canvas, form: Form) -> None:
         parasol_leaves.leaf(
             ink,
             at,
-            (r * unit, turn + rng.uniform(-0.12, 0.12)),
+            (r * canvas.fold**2 * unit, turn + rng.uniform(-0.12, 0.12)),
             (tones[0], mix(tones[1], GOLD[1], 0.06 * number)),
             rng,
             flat=0.92,

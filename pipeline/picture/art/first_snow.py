@@ -136,14 +136,14 @@ def first_snow(canvas: Canvas, palette: str) -> None:
         canvas.down(form.calm) - 30 * canvas.unit,
         canvas.down(form.calm) + 60 * canvas.unit,
         "#f1f3f4",
-        0.93,
+        1.0,
     )
     weather.snowfall(canvas, amount=0.55)
     canvas.grain()
 
 
 def _sky(canvas: Canvas, form: Form) -> None:
-    line = form.far * canvas.fold
+    line = canvas.down(form.far) / canvas.height
     canvas.sky((0, "#b4bcc3"), (0.5 * line, "#ccd1d4"), (line, "#e6e6e2"), (1, "#f1f3f4"))
     hills(canvas, canvas.down(form.far), (("#c3c9cd", 150, 620), ("#aeb6bb", 95, 460)), sink=120)
 

@@ -11,7 +11,7 @@ from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink, Point, bend
 from pipeline.picture.painter.persimmons import leaf, persimmon
 from pipeline.picture.painter.planes import mix, ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 WOOD = blossoms.PlumTones(
@@ -99,7 +99,7 @@ _INKS = Inks(
 def frost(canvas: Canvas, palette: str) -> None:
     """Paint the persimmons on the morning of the first frost; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _morning(canvas, form)
     _field(canvas, form)
     _tree(canvas, form)
@@ -108,7 +108,7 @@ def frost(canvas: Canvas, palette: str) -> None:
 
 
 def _morning(canvas: Canvas, form: Form) -> None:
-    line = form.field * canvas.fold
+    line = canvas.down(form.field) / canvas.height
     canvas.sky(
         (0, "#c3ced6"),
         (0.45 * line, "#dfe1df"),
@@ -191,17 +191,18 @@ def _tree(canvas: Canvas, form: Form) -> None:
         )
         for number, points in enumerate(form.limbs)
     )
-    twigs = blossoms.shoots(main, 9, 120 * unit, rng, up=form.up)
+    twigs = blossoms.shoots(main, 9, 120 * canvas.fold**4 * unit, rng, up=form.up)
     spurs = [s for twig in twigs for s in blossoms.shoots(twig, 2, 60 * unit, rng, up=0.6)]
     wood = (*spurs, *twigs, *side, main)
     heights = [y for shoot in wood for _, y in shoot.line]
     ink = Ink(canvas, min(heights) - 90 * unit, max(heights) + 200 * unit)
     fruits = []
-    for number, x, r in form.fruits:
+    for number, x, size in form.fruits:
+        r = size * canvas.fold**2 * unit
         start = _joint((main, *side)[number], x * canvas.width)
         top = (x * canvas.width + rng.uniform(-6, 6) * unit, start[1] + rng.uniform(24, 44) * unit)
         ink.stroke([start, top], 6 * unit, 5 * unit, WOOD.wood)
-        fruits.append((top[0], top[1] + 0.72 * r * unit, r * unit))
+        fruits.append((top[0], top[1] + 0.72 * r, r))
     for shoot in wood:
         blossoms.wood(ink, shoot, WOOD, rng)
     _leaves(ink, twigs, unit, rng)

@@ -10,7 +10,7 @@ from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink, bend
 from pipeline.picture.painter.planes import bell, mix, ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 FIELDS = ("#e3ae3c", "#d99c30", "#efc356", "#cf8d2b", "#c9b04a", "#e8b848", "#b7a548")
@@ -83,7 +83,7 @@ _INKS = Inks(
 def harvest_moon(canvas: Canvas, palette: str) -> None:
     """Paint the harvest of the equinox; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     _moon(canvas, form)
     _land(canvas, form)
@@ -96,7 +96,7 @@ def harvest_moon(canvas: Canvas, palette: str) -> None:
 
 def _sky(canvas: Canvas, form: Form) -> None:
     """Dusk: lilac above, the day's last warmth over the fields."""
-    line = form.top * canvas.fold
+    line = canvas.down(form.top) / canvas.height
     canvas.sky(
         (0, "#b9b8d2"),
         (0.42 * line, "#d0bfcd"),
@@ -113,7 +113,8 @@ def _sky(canvas: Canvas, form: Form) -> None:
 
 def _moon(canvas: Canvas, form: Form) -> None:
     """The full moon of the eighth month, as large as it looks when it rises."""
-    x, y, r = form.disc[0] * canvas.width, canvas.down(form.disc[1]), form.disc[2] * canvas.unit
+    x, y = form.disc[0] * canvas.width, canvas.down(form.disc[1])
+    r = form.disc[2] * canvas.fold**3 * canvas.unit
     canvas.glow(x, y, 1.9 * r, "#fff0cf", 0.50)
     canvas.disc(x, y, r, "#fdf3cf")
     top, end = int(y - r - 3), int(y + r + 4)

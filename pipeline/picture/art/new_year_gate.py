@@ -10,7 +10,7 @@ from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink
 from pipeline.picture.painter.planes import ramp
 from pipeline.picture.painter.plants import conifer
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 SNOWMAN = volumes.Skin(lit="#ffffff", body="#dfe6f6", shade="#8c9bc8", rim="#ffc48a", shine=0.2)
@@ -71,7 +71,7 @@ _INKS = Inks(
 def new_year_gate(canvas: Canvas, palette: str) -> None:
     """Paint the gate on New Year's eve; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _night(canvas, form)
     _wall(canvas, form)
     x, ridge, eave, foot, half = form.gate
@@ -90,7 +90,7 @@ def new_year_gate(canvas: Canvas, palette: str) -> None:
 
 
 def _night(canvas: Canvas, form: Form) -> None:
-    line = form.ground * canvas.fold
+    line = canvas.down(form.ground) / canvas.height
     canvas.sky(
         (0, "#17163a"),
         (0.40 * line, "#26285a"),

@@ -97,7 +97,7 @@ def river_lamps(canvas: Canvas, palette: str) -> None:
 
 
 def _sky(canvas: Canvas, form: Form) -> None:
-    line = form.shore * canvas.fold
+    line = canvas.down(form.shore) / canvas.height
     canvas.sky(
         (0, "#0b1a35"),
         (0.38 * line, "#14335a"),

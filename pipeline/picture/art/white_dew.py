@@ -12,7 +12,7 @@ from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink, Point, bend
 from pipeline.picture.painter.planes import mix, ramp
 from pipeline.picture.painter.plants import reed
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 GREENS = (
@@ -107,7 +107,7 @@ _INKS = Inks(
 def white_dew(canvas: Canvas, palette: str) -> None:
     """Paint the first cold night; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _night(canvas, form)
     _plumes(canvas, form)
     tips = _blades(canvas, form)
@@ -118,7 +118,7 @@ def white_dew(canvas: Canvas, palette: str) -> None:
 
 
 def _night(canvas: Canvas, form: Form) -> None:
-    line, shine = form.line * canvas.fold, form.shine * canvas.fold**5
+    line, shine = canvas.down(form.line) / canvas.height, form.shine * canvas.fold**8
     low = mix(form.haze[0], "#2b566a", min(1.0, 9 * (1 - canvas.fold)))
     canvas.sky(
         (0, "#12283f"),
@@ -129,7 +129,9 @@ def _night(canvas: Canvas, form: Form) -> None:
     )
     unit = canvas.unit
     weather.stars(canvas, 0.55 * canvas.down(form.line), "#f1f3e6", 90)
-    x, y, r = form.moon[0] * canvas.width, canvas.down(form.moon[1]), form.moon[2] * unit
+    aside = 1.2 * (1 - canvas.fold)  # beside the seal of a less slender picture
+    x, y = (form.moon[0] + aside) * canvas.width, canvas.down(form.moon[1])
+    r = form.moon[2] * canvas.fold**3 * unit
     canvas.glow(x, y, 2.6 * r, "#cfe3dc", 0.38 * shine)
     canvas.glow(x, y, 1.5 * r, "#f6f1da", 0.45 * shine)
     canvas.disc(x, y, r, "#fbf5df")
@@ -138,7 +140,11 @@ def _night(canvas: Canvas, form: Form) -> None:
     seas = noise.clouds((end - top, canvas.width), r * 0.8, canvas.rng("moon"), octaves=5)
     canvas.over("#d9d2b6", ramp(r, r * 0.9, far) * ramp(0.5, 0.68, seas) * np.float32(0.6), top)
     skein(
-        canvas, form.geese[0] * canvas.width, canvas.down(form.geese[1]), "#17303f", form.geese[2]
+        canvas,
+        (form.geese[0] + aside) * canvas.width,
+        canvas.down(form.geese[1]),
+        "#17303f",
+        form.geese[2],
     )
     foot = canvas.down(form.line)
     hills(canvas, foot, (("#4c7680", 76, 480),), sink=80, strength=0.85)

@@ -11,7 +11,7 @@ from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.houses import HouseTones, hamlet
 from pipeline.picture.painter.ink import Ink, Point, bend, oval
 from pipeline.picture.painter.planes import mix, ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 HOUSE = HouseTones(wall="#c9b49a", gable="#a68f77", roof="#8d6b45", eave="#5d452e", light="#ffcf7a")
@@ -76,7 +76,7 @@ _INKS = Inks(
 def winter_begins(canvas: Canvas, palette: str) -> None:
     """Paint the first day of winter; it has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     _far_trees(canvas, form)
     _ground(canvas, form)
@@ -95,7 +95,7 @@ def winter_begins(canvas: Canvas, palette: str) -> None:
 
 
 def _sky(canvas: Canvas, form: Form) -> None:
-    line = form.line * canvas.fold
+    line = canvas.down(form.line) / canvas.height
     canvas.sky(
         (0, "#b3b9c6"),
         (0.45 * line, "#cfcdcf"),
@@ -196,9 +196,10 @@ def _stream(canvas: Canvas, form: Form) -> None:
 
 def _tree(canvas: Canvas, form: Form) -> None:
     x, foot, heading, long, wide = form.tree
+    wide *= canvas.fold**3
     rng, unit = canvas.rng("tree"), canvas.unit
     root = (x * canvas.width, canvas.down(foot))
-    size = long * unit * canvas.fold**2
+    size = long * unit * canvas.fold**4
     ink = Ink(canvas, root[1] - 4.0 * size, root[1] + 60 * unit)
     tips: list[Point] = []
     trunk = (root[0] + np.cos(heading) * size * 0.62, root[1] + np.sin(heading) * size * 0.62)

@@ -10,7 +10,7 @@ from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink, Point
 from pipeline.picture.painter.planes import ramp
-from pipeline.picture.painter.ratios import suited
+from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
 SWEET = blossoms.PlumTones(
@@ -51,7 +51,7 @@ TALL = Form(
     river=0.605,
     calm=0.755,
     poplars=((0.70, 210), (0.79, 260), (0.885, 200), (0.96, 240)),
-    sun=(0.22, 0.36, 70),
+    sun=(0.245, 0.365, 66),
 )
 SQUARE = Form(
     limbs=(
@@ -98,7 +98,7 @@ _INKS = Inks(
 def wintersweet(canvas: Canvas, palette: str) -> None:
     """Paint the magpies; the picture has one palette."""
     del palette
-    form = suited(canvas, TALL, SQUARE, WIDE)
+    form = nested(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     _poplars(canvas, form)
     _ice(canvas, form)
@@ -109,7 +109,7 @@ def wintersweet(canvas: Canvas, palette: str) -> None:
 
 
 def _sky(canvas: Canvas, form: Form) -> None:
-    line = form.river * canvas.fold
+    line = canvas.down(form.river) / canvas.height
     canvas.sky(
         (0, "#b3c8d8"),
         (0.45 * line, "#d0dfe7"),
@@ -118,7 +118,11 @@ def _sky(canvas: Canvas, form: Form) -> None:
         (1, "#eff4f6"),
     )
     unit = canvas.unit
-    x, y, r = form.sun[0] * canvas.width, canvas.down(form.sun[1]), form.sun[2] * unit
+    x, y, r = (
+        form.sun[0] * canvas.width,
+        canvas.down(form.sun[1]),
+        form.sun[2] * canvas.fold**3 * unit,
+    )
     canvas.glow(x, y, 2.6 * r, "#fff6e2", 0.6)
     canvas.disc(x, y, r, "#fffaf0", 0.95)
     foot = canvas.down(form.river)

@@ -92,6 +92,8 @@ def powder(
     if spot is None:
         return
     rng = canvas.rng(f"powder {at[0]:.0f} {at[1]:.0f}")
-    grains = noise.clouds(spot.far.shape, max(2.0, 9 * canvas.unit), rng, octaves=3, gain=0.9, coarse=1)
+    grains = noise.clouds(
+        spot.far.shape, max(2.0, 9 * canvas.unit), rng, octaves=3, gain=0.9, coarse=1
+    )
     above = ramp(0.25, -0.95, spot.v + 0.25 * spot.u)
     lay(spot, tone, inside(spot) * above * ramp(0.36, 0.62, grains) * np.float32(strength))
