@@ -88,6 +88,8 @@ def show(made: "Report") -> None:
     talk.table(("名次", "变化", "公众号", "篇数", made.index_name), rows)
     for account in made.ranking.out:
         talk.say(f"落榜：{made.name(account)}")
+    if made.absent:
+        talk.say(f"未参加排名：{'、'.join(made.absent)}")
     for line in made.chase:
         talk.say(line)
     for line in made.corrections:

@@ -108,7 +108,9 @@ def _told(placed: "Sequence[Placing]") -> int:
     """Say which posts found no slot; how many."""
     refused = [one for one in placed if one.answer.at is None]
     for one in refused:
-        talk.say(f"未排：《{one.post.title}》{one.answer.words}")
+        talk.say(f"未排：《{one.post.title}》（{one.post.key}）{one.answer.words}")
+    if refused:
+        talk.say("  → 改到别的时间：tuiwen plan 稿件 --at 2026-12-09T18:30")
     return len(refused)
 
 

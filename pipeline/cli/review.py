@@ -36,14 +36,26 @@ def submit(workspace: str | None, *, words: tuple[str, ...], who: str) -> None:
         drafts, errors = read_each(room)
         with gathering(errors):
             take_in(room, drafts, who=person, now=room.now())
-        posts = _chosen(room, words, errors)
+        again = _reopened(room, errors)
+        posts = [post for post in _chosen(room, words, errors) if post.key not in again]
         for post in posts:
             with gathering(errors):
                 done = flow.submit(room, post, who=person, now=room.now(), drafts=drafts)
                 talk.say(f"已送审《{done.title}》（{done.key}），等 {flow.waits_for(room, done)}")
         raise_all(errors)
-        if not posts:
+        if not posts and not again:
             raise NothingToDo("没有待送审的稿件", todo="用 tuiwen status 看各篇的状态")
+
+
+def _reopened(room: "Room", errors: list[TuiwenError]) -> set[str]:
+    """Posts that were edited after their submission: their review begins anew, and is said."""
+    from pipeline.flows import review as flow
+
+    voided = flow.void_changed(room, now=room.now(), errors=errors)
+    for post in voided:
+        step = room.store.posts.steps(post.key)[-1]
+        talk.say(f"《{post.title}》（{post.key}）{step.note}，等 {flow.waits_for(room, post)}")
+    return {post.key for post in voided}
 
 
 def _chosen(room: "Room", words: Sequence[str], errors: list[TuiwenError]) -> list[Post]:

@@ -28,12 +28,13 @@ class WrongValue(click.BadParameter):
 def message(error: click.ClickException) -> str:
     """The sentence for one error."""
     if isinstance(error, click.MissingParameter):
-        return f"缺少{_name(error)}\n  → {HELP}"
+        return f"缺少{_name(error).rstrip()}\n  → {HELP}"
     if isinstance(error, click.NoSuchOption):
         near = "、".join(error.possibilities or ())
         return f"没有 {error.option_name} 这个选项\n  → {f'您是否想写 {near}？' if near else HELP}"
     if isinstance(error, click.BadParameter):
-        return f"{_name(error)}不对：{_reason(error)}\n  → {HELP}"
+        todo = "检查路径和文件名" if "does not exist" in error.message else HELP
+        return f"{_name(error)}不对：{_reason(error)}\n  → {todo}"
     if isinstance(error, click.BadOptionUsage):
         takes = "does not take" in error.message
         what = "后面不写值" if takes else "后面缺少值"

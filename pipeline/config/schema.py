@@ -1,6 +1,7 @@
 """config.yaml as a type: what was decided, as the rest of the program reads it."""
 
 import json
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ from pipeline.model.content import Kind, Release
 from pipeline.model.errors import UsageError
 from pipeline.model.people import Person, Stage
 
-T = TypeVar("T")
+T = TypeVar("T", AccountEntry, PersonEntry)
 
 
 class Config(Section):
@@ -117,9 +118,16 @@ class Config(Section):
 def _known(table: dict[str, T], key: str, what: str) -> T:
     if key in table:
         return table[key]
-    near = get_close_matches(key, table, n=1, cutoff=0.4)
-    hint = f"您是否想写“{near[0]}”？" if near else ""
-    raise UsageError(f"没有名为“{key}”的{what}", todo=f"{hint}config.yaml 里有：{'、'.join(table)}")
+    raise UsageError(f"没有名为“{key}”的{what}", todo=_nearest(table, key))
+
+
+def _nearest(table: Mapping[str, AccountEntry | PersonEntry], key: str) -> str:
+    """What the file has: keys and their names, the one that was probably meant first."""
+    by_word = {word: k for k, entry in table.items() for word in (entry.name, k)}
+    near = get_close_matches(key, by_word, n=1, cutoff=0.4)
+    hint = f"您是否想写“{by_word[near[0]]}”？" if near else ""
+    known = "、".join(f"{k}（{entry.name}）" for k, entry in table.items())
+    return f"{hint}config.yaml 里有：{known}"
 
 
 def schema_json() -> str:

@@ -65,7 +65,8 @@ def post_called(room: Room, word: str) -> Post:
             found = room.store.posts.by_draft(full.relative_to(room.root).as_posix())
             if found is not None:
                 return found
-    near = [key for key in known if word in key] or get_close_matches(word, known, cutoff=0.4)
+    near = [key for key, post in known.items() if word in key or word in post.title]
+    near = near or get_close_matches(word, known, cutoff=0.4)
     raise UsageError(
         f"没有“{word}”这篇稿件" + ("" if known else "：还没有送审过任何稿件"),
         todo=f"您是否想写 {near[0]}？" if near else "用 tuiwen status 看有哪些",

@@ -10,7 +10,7 @@ from pipeline.flows.live import published, told
 from pipeline.flows.moves import go
 from pipeline.flows.ports import MACHINE, Ports
 from pipeline.model.errors import Busy, Conflict, Lost
-from pipeline.model.lifecycle import Move, State
+from pipeline.model.lifecycle import WORDS, Move, State
 from pipeline.model.post import Found, Origin, Outcome, Post, Verdict
 
 SUSPECTED = "suspected_at"
@@ -111,7 +111,11 @@ def pasted(ports: Ports, key: str, url: str, *, who: str, at: int | None = None)
     """The address that a person pasted for a post in their hands."""
     post = ports.store.posts.get(key)
     if post.state not in IN_HANDS:
-        raise Conflict("这篇稿件不在待人工发布", where=key, todo="用 tuiwen status 查看它的状态")
+        raise Conflict(
+            f"《{post.title}》现在是“{WORDS[post.state]}”，不在待人工发布",
+            where=key,
+            todo="用 tuiwen status 查看各篇的状态",
+        )
     found = Found(position=1, title=post.title, url=url)
     return by_hand(ports, post, [found], who=who, at=at)
 

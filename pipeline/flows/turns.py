@@ -5,7 +5,7 @@ Nothing is compiled here, so that looking at the desk stays quick.
 
 from pipeline.flows.room import Room
 from pipeline.model.errors import Conflict
-from pipeline.model.lifecycle import WORDS, Move, State
+from pipeline.model.lifecycle import WORDS, Move, State, moves_from
 from pipeline.model.people import ROLE_OF_STAGE, Person, Signoff, Stage
 from pipeline.model.post import Post
 
@@ -16,10 +16,19 @@ def next_stage(room: Room, post: Post) -> Stage:
         raise Conflict(
             f"《{post.title}》现在是“{WORDS[post.state]}”，不在审校中",
             where=post.key,
-            todo="先运行 tuiwen review submit",
+            todo=_before_signing(post),
         )
     chain, signed = room.config.chain(post.level), {s.stage for s in signatures(room, post)}
     return next((stage for stage in chain if stage not in signed), chain[-1])
+
+
+def _before_signing(post: Post) -> str:
+    """What a person does who wants to sign a post that is not in review."""
+    if Move.SUBMIT in moves_from(post.state):
+        return f"先运行 tuiwen review submit {post.key} --who 送审人"
+    if post.state is State.APPROVED:
+        return f"已经签完；用 tuiwen plan {post.key} 排期"
+    return "用 tuiwen status 看它等谁"
 
 
 def signatures(room: Room, post: Post) -> list[Signoff]:
