@@ -108,7 +108,7 @@ def refuse_repeats(asked: Call, key: str) -> None:
 def message(asked: Call) -> tuple[str, list[dict[str, Any]]]:
     """The draft that is sent; other kinds of message leave no article behind."""
     kind = asked.body.get("msgtype")
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         raise Refusal(40008)
     payload = asked.body.get("images" if kind == "image" and "images" in asked.body else kind)
     if not isinstance(payload, dict):
