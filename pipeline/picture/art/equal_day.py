@@ -140,7 +140,7 @@ def _disc(canvas: Canvas, form: Form) -> None:
         form.disc[2] * canvas.unit,
     )
     canvas.glow(x - 0.4 * radius, y, 1.7 * radius, "#fff0c4", 0.7)
-    top, end = int(y - 1.9 * radius), int(y + 1.9 * radius)
+    top, end = max(0, int(y - 2.4 * radius)), int(y + 2.4 * radius)
     far = np.sqrt((canvas.x - x) ** 2 + (canvas.y[top:end] - y) ** 2)
     inside = ramp(radius + 1, radius - 1, far)
     left = np.clip(x - canvas.x + 0.5, 0, 1)
@@ -149,9 +149,9 @@ def _disc(canvas: Canvas, form: Form) -> None:
     canvas.over("#7f8cc0", night.astype(np.float32) * np.float32(0.55), top)
     canvas.over("#f7b53c", inside * left, top)
     canvas.over("#ea6a2c", inside * left * low, top)
-    seas = noise.clouds((end - top, canvas.width), 0.7 * radius, canvas.rng("moon"), octaves=5)
+    seas = noise.clouds((end - top, canvas.width), 0.55 * radius, canvas.rng("moon"), octaves=5)
     canvas.over("#f4efdc", inside * (1 - left), top)
-    canvas.over("#c3c4cf", inside * (1 - left) * ramp(0.5, 0.66, seas) * np.float32(0.8), top)
+    canvas.over("#c3c4cf", inside * (1 - left) * ramp(0.46, 0.62, seas) * np.float32(0.6), top)
     _hours(canvas, (x, y, radius))
 
 
@@ -185,8 +185,9 @@ def _land(canvas: Canvas, form: Form) -> None:
     start = canvas.down(form.horizon)
     rapeseed.field(canvas, start, canvas.down(form.foot) + 40 * unit, ("#8fab3f", "#f2c32e"))
     canvas.mist("hedge", start, 26 * unit, "#fdf4d8", 0.8)
-    night = _night_side(canvas, form) * np.ones((canvas.height - int(start) + 60, 1), np.float32)
-    canvas.over("#6f7fb5", night * np.float32(0.34), int(start) - 60)
+    top = int(start - 140 * unit)
+    low = ramp(start - 140 * unit, start - 20 * unit, canvas.y[top:])
+    canvas.over("#6f7fb5", _night_side(canvas, form) * low * np.float32(0.34), top)
     foot = canvas.down(form.foot)
     grounds.calm(canvas, foot - 70 * unit, foot + 10 * unit, "#faf4e2", 0.96)
 
