@@ -6,6 +6,14 @@ from pipeline.cli import chinese, talk
 
 KINDS = {"subscription": "订阅号", "service": "服务号"}
 WAYS = {"mass": "接口群发", "publish": "接口发布（不通知粉丝）", "hand": "人工发布"}
+# What the platform lets an account do, as its console calls it.
+CAPABILITIES = {
+    "draft": "草稿箱",
+    "publish": "发布",
+    "mass": "群发",
+    "statistics": "数据统计",
+    "comment": "留言管理",
+}
 
 
 @chinese.group("account", help="查看账号，核对接口权限。")
@@ -63,5 +71,5 @@ def check(workspace: str | None, *, key: str, as_json: bool) -> None:
         talk.dump([{"capability": o.capability.value, "able": o.able, "say": o.say} for o in found])
         return
     marks = {True: "可用", False: "不可用", None: "未知"}
-    rows = [(one.capability.value, marks[one.able], one.say) for one in found]
+    rows = [(CAPABILITIES[one.capability.value], marks[one.able], one.say) for one in found]
     talk.table(("能力", "现状", "说明"), rows)

@@ -10,6 +10,8 @@ from pipeline.model.account import Capability
 from pipeline.model.errors import Refused
 
 _UNAUTHORISED: Final = frozenset({48001, quota.NO_PERMISSION, 88000})
+# cgi_path not found: a platform that has no answer about this call.
+_UNTOLD: Final = 76021
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +51,6 @@ def _try(capability: Capability, question: Callable[[], object]) -> Ability:
         question()
     except Refused as refused:
         able = False if refused.errcode in _UNAUTHORISED else None
-        return Ability(capability=capability, able=able, say=str(refused))
+        say = "平台没有说" if refused.errcode == _UNTOLD else str(refused)
+        return Ability(capability=capability, able=able, say=say)
     return Ability(capability=capability, able=True, say="可用")
