@@ -186,7 +186,7 @@ def _house(canvas: Canvas, house: House, haze: float) -> None:
     _finish(canvas, roof, tones, (eave, tall))
     for part in house.lamps:
         red_lamp(
-            canvas, (x + part * wide, eave + tall * 0.24), tall * 0.105, eave, TOWN.snow, glow=0.45
+            canvas, (x + part * wide, eave + tall * 0.19), tall * 0.098, eave, TOWN.snow, glow=0.45
         )
 
 

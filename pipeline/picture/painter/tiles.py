@@ -49,13 +49,13 @@ def slope(canvas: Canvas, plane: Slope, tones: TownTones, pitch: float, snow: fl
     course = (down * max(4, round((bt - at) / (pitch * 0.62)))) % 1.0
     canvas.over(tones.tile, cover, top)
     canvas.over(tones.edge, cover * ramp(0.55, 1.0, column) * (0.35 + 0.45 * course), top)
-    canvas.over(mix(tones.tile, "#000000", 0.35), cover * ramp(0.82, 1.0, course) * 0.6, top)
+    canvas.over(mix(tones.tile, "#000000", 0.35), cover * ramp(0.90, 1.0, course) * 0.45, top)
     rng = canvas.rng(f"roof {al:.0f} {at:.0f}")
     drift = noise.clouds((end - top, canvas.width), 90 * canvas.unit, rng, octaves=5, gain=0.65)
     deep = ramp(0.74 - 0.45 * snow, 0.98 - 0.45 * snow, drift)
-    thin = (
-        ramp(0.25, 0.80, column) * ramp(0.98, 0.72, course) * (0.30 + 0.7 * ramp(0.3, 0.6, drift))
-    )
+    lip = 0.50 + 0.38 * column  # each tile ends in a round lip
+    thin = ramp(0.16, 0.0, course - lip) * ramp(0.18, 0.62, column)
+    thin = thin * (0.35 + 0.65 * ramp(0.3, 0.6, drift))
     canvas.over(tones.snow, cover * np.maximum(thin, deep * ramp(0.05, 0.4, column)) * 0.96, top)
 
 
