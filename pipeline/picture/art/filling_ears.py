@@ -148,7 +148,7 @@ def _ears(canvas: Canvas, form: Form) -> None:
         tip = _ear(ink, canvas, (x, nx, ny), (bow, s))
         if number == form.ladybird[0]:
             spot = (tip[0][0], tip[0][1])
-            terraces.drops(ink, [(px, py + 9 * s * unit) for px, py in tip[1:]], 3.6 * s * unit)
+            terraces.drops(ink, [(px, py + 9 * s * unit) for px, py in tip[1:3]], 3.6 * s * unit)
             insects.ladybird(ink, spot, 13 * s * unit, 0.5)
     x, y, size = form.dragonfly
     insects.dragonfly(

@@ -49,7 +49,7 @@ def ear(ink: Ink, at: Point, angle: float, s: float, tones: WheatTones) -> None:
     spots = _spine(at, angle, s)
     for k, (x, y, turn) in enumerate(spots):
         for side in (-1, 1):
-            way, long = turn + side * (0.34 - 0.012 * k), (96 - 2.2 * k) * s
+            way, long = turn + side * (0.16 + 0.055 * (k * 3 % 5)), (98 - 3.4 * k) * s
             tip = (x + math.cos(way) * long, y + math.sin(way) * long)
             ink.stroke([(x, y), tip], 1.5 * s, 0.5 * s, tones.awn)
     for k, (x, y, turn) in enumerate(spots):
