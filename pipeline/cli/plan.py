@@ -124,7 +124,7 @@ def _told(placed: "Sequence[Placing]") -> int:
 def status(workspace: str | None, *, account: str, limit: int, as_json: bool) -> None:
     """Every post with its state; brakes and the simulated platform are said first."""
     from pipeline.flows.drafts import read_each
-    from pipeline.flows.series import missing
+    from pipeline.flows.seasonal import missing
     from pipeline.wiring import open_room
 
     with open_room(workspace) as room:

@@ -54,7 +54,7 @@ def plan(
 def missing(workspace: str | None) -> None:
     """The coming terms without a draft, as far ahead as config.yaml says."""
     from pipeline.flows.drafts import read_each
-    from pipeline.flows.series import missing as find
+    from pipeline.flows.seasonal import missing as find
     from pipeline.model.errors import NothingToDo
     from pipeline.wiring import open_room
 

@@ -4,20 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline import files
-from pipeline.almanac.beijing import HOUR, MINUTE, clock, midnight
+from pipeline.almanac.beijing import clock
 from pipeline.almanac.customs import custom
 from pipeline.almanac.facts import term_facts
 from pipeline.almanac.solarterms import NAMES, Term, terms
 from pipeline.flows.drafts import read_each
 from pipeline.flows.intake import take_in
-from pipeline.flows.painting import year_of
 from pipeline.flows.plan import HOLDING, place
 from pipeline.flows.room import Room
+from pipeline.flows.seasonal import SERIES, hour_of, of_series
 from pipeline.model.content import Draft, Kind
 from pipeline.model.lifecycle import WORDS, State
 from pipeline.text.header_write import compose
 
-SERIES = "二十四节气"
 _SPRING = NAMES.index("立春")  # the first of the series
 WRITTEN, THERE, PAST = "新写", "已有", "已过"
 
@@ -34,12 +33,6 @@ class Place:
     due: int | None = None
 
 
-def hour_of(room: Room, term: Term) -> int:
-    """When a term's poster is to leave: the configured hour of its day."""
-    hour = room.config.posters.hour
-    return midnight(date.fromisoformat(term.date)) + hour.hour * HOUR + hour.minute * MINUTE
-
-
 def plan_series(
     room: Room, *, account: str, year: int, layout: str, who: str, now: int
 ) -> list[Place]:
@@ -49,29 +42,17 @@ def plan_series(
     """
     room.config.account(account)
     drafts, _ = read_each(room)
-    known = _of_series(room, drafts, account, year)
+    known = of_series(room, drafts, account, year)
     written: dict[str, str] = {}
     for term in terms(year):
         if term.name not in known and hour_of(room, term) > now:
             written[term.name] = _write(room, term, account, layout)
     fresh, _ = read_each(room)
-    ours = _of_series(room, fresh, account, year)
+    ours = of_series(room, fresh, account, year)
     take_in(room, ours.values(), who=who, now=now)
     for draft in ours.values():
         _placed(room, draft, who=who, now=now)
     return [_row(room, term, ours.get(term.name), written) for term in terms(year)]
-
-
-def _of_series(room: Room, drafts: list[Draft], account: str, year: int) -> dict[str, Draft]:
-    """Term to the draft of its poster."""
-    return {
-        str(d.fields["term"]): d
-        for d in drafts
-        if d.kind is Kind.POSTER
-        and d.account == account
-        and d.fields.get("term") in NAMES
-        and year_of(room.bench, d) == year
-    }
 
 
 def _write(room: Room, term: Term, account: str, layout: str) -> str:
@@ -134,18 +115,3 @@ def _row(room: Room, term: Term, draft: Draft | None, written: dict[str, str]) -
         state=WORDS[post.state] if post is not None else "",
         due=post.due if post is not None and held else None,
     )
-
-
-def missing(room: Room, drafts: list[Draft], *, now: int) -> list[str]:
-    """Accounts that publish the series, and the coming terms for which they have no draft."""
-    ahead = room.config.posters.ahead
-    years = {clock(now).year, clock(now + ahead).year}
-    due = [t for y in sorted(years) for t in terms(y) if now < hour_of(room, t) <= now + ahead]
-    taking_part = {d.account for d in drafts if d.kind is Kind.POSTER and d.series == SERIES}
-    return [
-        f"{room.names.get(account, account)}：{term.name}（{term.date}）的海报还没有稿件，"
-        f"运行 tuiwen series plan {term.year} --account {account}"
-        for account in sorted(taking_part)
-        for term in due
-        if term.name not in _of_series(room, drafts, account, term.year)
-    ]

@@ -13,7 +13,8 @@ from pipeline.flows.drafts import read_each
 from pipeline.flows.painting import wanted
 from pipeline.flows.plan import place
 from pipeline.flows.room import Room
-from pipeline.flows.series import missing, plan_series
+from pipeline.flows.seasonal import missing
+from pipeline.flows.series import plan_series
 from pipeline.model.errors import InputError, UsageError
 from pipeline.model.lifecycle import Move, State
 from pipeline.wiring import open_room
