@@ -193,3 +193,35 @@ class Statistics(Protocol):
     def biz_summary(self, start: str, end: str) -> Batch[BizDay]:
         """The account's readers, one row per day; at most 30 days."""
         ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """What a reader wrote (留言); who it was is not ours to keep. Times in µs UTC."""
+
+    ident: str
+    at: int
+    words: str
+    elected: bool
+    reply: str = ""
+    replied_at: int | None = None
+
+
+class Comments(Protocol):
+    """Comments under what is out; an article is named by `msgid`, as in the statistics."""
+
+    def read(self, msgid: str, *, elected: bool = False) -> tuple[Comment, ...]:
+        """All of them, or the elected ones (精选); the newest first."""
+        ...
+
+    def reply(self, msgid: str, ident: str, words: str) -> None:
+        """Answer once: Refused when there is an answer already, Lost when nobody knows."""
+        ...
+
+    def take_back(self, msgid: str, ident: str) -> None:
+        """Delete the account's answer."""
+        ...
+
+    def elect(self, msgid: str, ident: str, *, elected: bool = True) -> None:
+        """Make it 精选, or take that back; harmless to repeat."""
+        ...

@@ -10,6 +10,7 @@ from pipeline.channels import Channel
 from pipeline.channels.wechat import check as checking
 from pipeline.channels.wechat.calls import mass
 from pipeline.channels.wechat.client import Client, connect
+from pipeline.channels.wechat.comments import WeChatComments
 from pipeline.channels.wechat.hand import Hand
 from pipeline.channels.wechat.line import Line, Record
 from pipeline.channels.wechat.mass import Mass
@@ -48,6 +49,11 @@ class WeChat:
     def statistics(self) -> WeChatStatistics:
         """The figures of the account."""
         return WeChatStatistics(client=self.client)
+
+    @property
+    def comments(self) -> WeChatComments:
+        """What readers wrote, and the answers."""
+        return WeChatComments(client=self.client)
 
     def check(self) -> tuple[checking.Ability, ...]:
         """What the API rights allow; raises Barred when the account gets no token at all."""

@@ -32,6 +32,7 @@ class Fact:
 _PERSON: Final = (89501, 89503, 89506, 89507)
 _TEXTS: Final = (45002, 45003, 45004, 45005, 45008, 45110, 45166)
 _ARTICLE: Final = (40007, 40033, 44003, 44004, *_TEXTS, 53402, 53404, 53405, 53406, 88000)
+_COMMENT: Final = (88000, 88001, 88002, 88004, 88008)
 _DAYS: Final = (61450, 61451, 61500, 61501, 61503, 47009)
 
 BOOK: Final[tuple[Fact, ...]] = (
@@ -181,6 +182,41 @@ BOOK: Final[tuple[Fact, ...]] = (
         limit="7 days; after 08:00",
         codes=_DAYS,
         source="getusercumulate",
+    ),
+    Fact(
+        path="/cgi-bin/comment/list",
+        does="a page of comments under an article counted from 0",
+        limit="49 in one page; the page refuses 50, its errmsg only more",
+        codes=(88000, 88001, 88002, 88010),
+        source="Comments management",
+        sure="disputed",
+    ),
+    Fact(
+        path="/cgi-bin/comment/markelect",
+        does="精选: everybody sees the comment",
+        codes=(*_COMMENT, 88003),
+        source="Comments management",
+    ),
+    Fact(
+        path="/cgi-bin/comment/unmarkelect",
+        does="no longer 精选",
+        codes=_COMMENT,
+        source="Comments management",
+    ),
+    Fact(
+        path="/cgi-bin/comment/reply/add",
+        does="the account's answer to a comment",
+        limit="one to each comment",
+        codes=(*_COMMENT, 88005, 88007),
+        once=True,
+        silence="read in comment/list; a second one would be refused with 88005",
+        source="Comments management",
+    ),
+    Fact(
+        path="/cgi-bin/comment/reply/delete",
+        does="the account's answer taken back",
+        codes=(*_COMMENT, 88009),
+        source="Comments management",
     ),
     Fact(
         path="/cgi-bin/openapi/quota/get",

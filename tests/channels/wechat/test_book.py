@@ -12,7 +12,15 @@ import pytest
 
 from pipeline.channels.wechat import errcodes
 from pipeline.channels.wechat.book import ANYWHERE, BOOK
-from pipeline.channels.wechat.calls import drafts, freepublish, mass, media, quota, statistics
+from pipeline.channels.wechat.calls import (
+    comments,
+    drafts,
+    freepublish,
+    mass,
+    media,
+    quota,
+    statistics,
+)
 from pipeline.channels.wechat.client import stable_token
 from pipeline.channels.wechat.quota import DAILY
 from pipeline.channels.wechat.reply import Reply
@@ -46,6 +54,11 @@ CALLS: tuple[Callable[[Any], object], ...] = (
     lambda c: mass.send_all(c, "m", "k"),
     lambda c: mass.status(c, "1"),
     lambda c: mass.preview(c, "m", {}),
+    lambda c: comments.page(c, 1, 0, begin=0, kind=0),
+    lambda c: comments.elect(c, 1, 0, 1, elected=True),
+    lambda c: comments.elect(c, 1, 0, 1, elected=False),
+    lambda c: comments.reply(c, 1, 0, 1, "谢谢"),
+    lambda c: comments.take_back(c, 1, 0, 1),
     lambda c: quota.quota(c, "/cgi-bin/draft/add"),
     lambda c: stable_token(c.line, force=False),
     *(partial(figures, name=fact.path) for fact in BOOK if fact.path.startswith("/datacube/")),

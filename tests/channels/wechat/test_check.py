@@ -26,7 +26,9 @@ def test_an_unverified_account_may_draft(world: World):
     assert all("认证" in a.say for a in findings if a.able is False)
 
 
-def test_a_right_of_which_the_platform_says_nothing_is_no_fault_of_ours(platform: Platform, desk: Desk):
+def test_a_right_of_which_the_platform_says_nothing_is_no_fault_of_ours(
+    platform: Platform, desk: Desk
+):
     platform.says("/cgi-bin/draft/count", {"total_count": 0})
     platform.says("/cgi-bin/freepublish/batchget", {"total_count": 0, "item_count": 0, "item": []})
     platform.says("/cgi-bin/openapi/quota/get", {"errcode": 76021, "errmsg": "cgi_path not found"})
