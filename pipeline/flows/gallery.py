@@ -15,7 +15,7 @@ from pipeline.outputs.gallery import Choice, Plate, Shot, gallery_page
 from pipeline.picture.brief import minute_of
 from pipeline.picture.ground import season_of
 from pipeline.picture.painter.photo import shrunk
-from pipeline.picture.painter.type import written
+from pipeline.picture.painter.type import faces, written
 from pipeline.picture.poster import draw
 from pipeline.picture.registers import LAYOUTS
 
@@ -46,6 +46,7 @@ SHAPES = (
     Shape(key="square", name="方图", note="1080×1080", size=(780, 780), width=380),
     Shape(key="wide", name="封面", note="900×383", size=(900, 383), width=560),
 )
+_TITLE = "二十四节气"
 _SPRING = NAMES.index("立春")
 ORDER = (*NAMES[_SPRING:], *NAMES[:_SPRING])
 
@@ -79,8 +80,13 @@ def gallery(
         name=brand.name or "推文",
         layouts=[Choice(key=k, name=WORDS.get(k, k)) for k in keys],
         shapes=[Choice(key=s.key, name=s.name, note=s.note) for s in SHAPES],
-        heading=written("二十四节气", face="running", size=260, colour="#232b33"),
+        heading=written(_TITLE, face=_brush(), size=260, colour="#232b33"),
     )
+
+
+def _brush() -> str:
+    """The first brush face that has the whole heading."""
+    return next(name for name in ("running", "regular", "text") if not faces()[name].lacks(_TITLE))
 
 
 def _place(layout: str) -> int:
