@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline import files
 from pipeline.flows.bench import Bench
+from pipeline.flows.templates import unfilled
 from pipeline.flows.typesetting import in_house_style
 from pipeline.model.content import Draft, Finding
 from pipeline.model.errors import InputError
@@ -24,11 +25,12 @@ def read(bench: Bench, path: str) -> tuple[Draft, tuple[Finding, ...]]:
 def compiled(bench: Bench, draft: Draft) -> tuple[Compiled, tuple[Finding, ...]]:
     """Compile and check one draft, without its pictures' bytes."""
     path = bench.theme_path(draft)
+    left = tuple(unfilled(draft))
     style = theme.parse(bench.theme_of(draft), _css(bench, draft, path), path=path.name)
     draft, told = in_house_style(bench, replace(draft, author=bench.author_of(draft)))
     made = compile_draft(draft, style, brand=bench.kit.letterhead if bench.kit else None)
     found = check(draft, made, year=bench.year(draft), limits=bench.limits_of(draft))
-    return made, (*told, *found)
+    return made, (*left, *told, *found)
 
 
 def _css(bench: Bench, draft: Draft, path: Path) -> str:

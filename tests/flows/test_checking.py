@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.flows.checking import check_file, formatted
 from pipeline.flows.previewing import preview_page
-from pipeline.model.content import Level
+from pipeline.flows.templates import template
+from pipeline.model.content import Kind, Level
 from pipeline.model.errors import InputError
 from pipeline.wiring import Benches
 from tests.flows.office import Office
@@ -58,3 +59,16 @@ def test_a_preview_has_its_pictures_inside(desk_office: Office) -> None:
 def test_a_preview_of_a_poster_has_poster_and_cover(desk_office: Office) -> None:
     path = desk_office.draft("a", "大雪到了。", kind="poster", term="大雪")
     assert preview_page(desk_office.room.bench, path).count("data:image/jpeg;base64,") >= 2
+
+
+def test_what_new_wrote_must_be_replaced_before_a_draft_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    text = template(Kind.ARTICLE, title="甲", account="谁")
+    path.write_text(text, encoding="utf-8")
+    bench = Benches(None).of(path)
+    left = [f for f in check_file(bench, path) if f.rule == "D1"]
+    assert [text.splitlines()[f.where.line - 1] for f in left] == [f.before for f in left]
+    assert len(left) == 3
+    assert {f.level for f in left} == {Level.MUST}
+    path.write_text(TEXT.format("谁"), encoding="utf-8")
+    assert "D1" not in {f.rule for f in check_file(bench, path)}
