@@ -1,14 +1,16 @@
 """Time and size of the text compiler on one plain article of about 3,000 characters.
 
-Run: python bench/format.py [--rounds N] [--peers FOLDER]. Prints a line for each converter:
-milliseconds for one article (median, warm, in process), characters of HTML, and characters for
+Run: python bench/format.py [--rounds N] [--peers FOLDER] [--many N]. Prints a line for each
+converter: milliseconds for one article (median, warm, in process), characters of HTML, and characters for
 each character of text. With --peers, converters from PyPI are installed into an environment of
 their own in that folder and measured in the same run, turn by turn with ours; ours has everything
-on (header, compiling, all checks), and its time is shown as a ratio of theirs.
+on (header, compiling, all checks), and its time is shown as a ratio of theirs. --many N sets N different
+articles one after another and prints the memory of the process on the way: it must not grow.
 """
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -123,12 +125,30 @@ def beside(folder: Path, source: str, theme: Theme, rounds: int) -> None:
         line(name, theirs, html[name], f"   我们用时是它的 {ours / theirs:.2f}")
 
 
+def memory(many: int, theme: Theme) -> None:
+    """The process's memory after each tenth of many articles, all different."""
+    for n in range(1, many + 1):
+        everything(f"---\ntitle: 江边{n}\n---\n{article().replace('江', f'江{n}', 5)}", theme)
+        if n % max(1, many // 10) == 0:
+            print(f"{n:>6} 篇后 {resident():7.1f} MB")
+
+
+def resident() -> float:
+    """The memory of this process in MB (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
 def main() -> None:
     """Measure ours in every theme, then the peers."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rounds", type=int, default=200)
     options.add_argument("--peers", type=Path, help="这个文件夹里装同类工具，与我们轮流测")
+    options.add_argument("--many", type=int, default=0, help="排这么多篇，看内存")
     given = options.parse_args()
+    if given.many:
+        memory(given.many, themes()["government"])
+        return
     source = f"---\ntitle: 江边\n---\n{article()}"
     draft, _ = parse("a.md", source)
     print(f"正文 {len(draft.body)} 字符")

@@ -11,6 +11,7 @@ from pipeline.text.compile import Compiled
 from pipeline.text.styled import lines_of
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_SIGNS = "`~/]w"  # one of them stands in every fence, every address and all code
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|\]\([^)\s]*|`[^`]*`")
 
 
@@ -23,6 +24,7 @@ class Case:
     year: int
     strict: bool  # the strict reading of the limits stops a post as well
     prose: tuple[tuple[int, str], ...]  # line number and text, without code and addresses
+    words: str  # the prose in one piece: a rule that cannot hit is told by one look
 
     def finding(self, rule_id: str, level: Level, line: int, message: str, **more: str) -> Finding:
         """One finding at a line of the draft's file."""
@@ -52,8 +54,12 @@ def _body(draft: Draft) -> Iterator[tuple[int, str]]:
     if draft.form is BodyForm.STYLED:
         yield from ((number, _URL.sub(" ", line)) for number, line in lines_of(draft))
         return
+    lines = enumerate(draft.body.split("\n"), draft.body_line)
+    if not any(sign in draft.body for sign in _SIGNS):
+        yield from lines
+        return
     closing = ""
-    for number, line in enumerate(draft.body.split("\n"), draft.body_line):
+    for number, line in lines:
         mark = _FENCE.match(line)
         if closing:
             if mark and mark[1].startswith(closing):

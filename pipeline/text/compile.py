@@ -92,7 +92,9 @@ def _compiled(draft: Draft, theme: Theme, brand: Brand | None) -> Compiled:
     source = clean(draft)
     page = Page(draft, source.text, theme, handlers())
     body = contents.put(page.one(tree(source.text)), page)
-    body = reading.put(body, body).replace(COLON, ":")
+    body = reading.put(body, body)
+    if COLON in source.text:
+        body = body.replace(COLON, ":")
     head, foot = _around(page, body, brand)
     html = f"<section{theme.of('article')}>{head}{body}{foot}</section>"
     text = text_of(body)
@@ -140,7 +142,7 @@ def _around(page: Page, body: str, brand: Brand | None) -> tuple[str, str]:
 
 
 def _seen(text: str) -> int:
-    return len("".join(text.split()))
+    return sum(map(len, text.split()))
 
 
 def _line(part: str, text: str, theme: Theme) -> str:

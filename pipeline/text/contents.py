@@ -8,7 +8,7 @@ MARKS = frozenset({"[toc]", "[[toc]]", "${toc}", "[目录]"})
 
 def put(html: str, page: Page) -> str:
     """The list where it was asked for; no headings, no list."""
-    if PLACE not in html:
+    if PLACE[0] not in html or PLACE not in html:
         return html
     top = min((level for level, _ in page.headings), default=1)
     lines = "".join(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MAX_TAGS = 3_000  # raw tags in one block: the sanitiser's time grows with their square
 _DRAWN = re.compile(r"<(/?)(mark|kbd)(\s[^>]*)?>")
+_ALONE = {comrak.Image, comrak.Math}
 MAX_DEPTH = 100  # levels of the tree; each takes up to six frames of Python's stack
 
 
@@ -38,6 +39,12 @@ def stands_alone(node: comrak.AstNode) -> bool:
     return isinstance(value, comrak.Image) or (
         isinstance(value, comrak.Math) and value.value.display_math
     )
+
+
+def alone_among(nodes: list[comrak.AstNode]) -> bool:
+    """Whether one of these inline nodes is a block of its own."""
+    kinds = {type(node.node_value) for node in nodes}
+    return not kinds.isdisjoint(_ALONE) and any(map(stands_alone, nodes))
 
 
 class Page:
@@ -68,7 +75,9 @@ class Page:
 
     def inner(self, node: comrak.AstNode) -> str:
         """The HTML of a node's children."""
-        self._deeper(node)
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise self._too_deep(node)
         handlers = self._handlers
         html = "".join([handlers[type(c.node_value)](c, self) for c in node.children])
         self._depth -= 1
@@ -76,23 +85,28 @@ class Page:
 
     def one(self, node: comrak.AstNode) -> str:
         """The HTML of one node."""
-        self._deeper(node)
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise self._too_deep(node)
         html = self._handlers[type(node.node_value)](node, self)
         self._depth -= 1
         return html
 
-    def _deeper(self, node: comrak.AstNode) -> None:
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
-            raise InputError(
-                f"排版嵌套超过{MAX_DEPTH}层",
-                where=str(self.place(node)),
-                todo="请减少引用、列表或强调的层数",
-            )
+    def _too_deep(self, node: comrak.AstNode) -> InputError:
+        return InputError(
+            f"排版嵌套超过{MAX_DEPTH}层",
+            where=str(self.place(node)),
+            todo="请减少引用、列表或强调的层数",
+        )
 
     def inline(self, node: comrak.AstNode) -> str:
         """The HTML of a block's text; raw tags in it are sanitised with all that they enclose."""
-        return self.sanitised(node, self.inner)
+        before, self.raw = self.raw, False
+        html = self.inner(node)
+        if self.raw:
+            html = self.cleaned(html, self.line(node))
+        self.raw = before
+        return html
 
     def sanitised(self, node: comrak.AstNode, write: Callable[[comrak.AstNode], str]) -> str:
         """What `write` makes of a node, through the sanitiser if raw tags came up in it."""

@@ -23,7 +23,7 @@ def minutes(count: int) -> int:
 
 def put(html: str, body: str) -> str:
     """{{字数}} and {{阅读时间}} as figures of the body."""
-    if "{{" not in html or not _MARK.search(html):
+    if "{" not in html or not _MARK.search(html):
         return html
     count = words(body)
     told = {"字数": f"{count}", "阅读时间": f"{minutes(count)}分钟"}

@@ -72,10 +72,18 @@ def _limits(draft: Draft, text: str) -> None:
     if text.count("\n:::") > MAX_CONTAINERS:
         what = f"::: 组件超过{MAX_CONTAINERS}处"
         raise InputError(what, where=draft.path, todo="请检查每个 ::: 是否都有结束的一行")
+    if _few(text):
+        return
     for block in text.split("\n\n"):
         if len(block) > MAX_QUOTES:
             _dense(draft, block, line)
         line += block.count("\n") + 2
+
+
+def _few(text: str) -> bool:
+    """Whether the whole has fewer signs than one line or paragraph may have."""
+    counts = [text.count(sign) for sign in "*+>-.)_~=^$["]
+    return sum(counts[:6]) <= MAX_QUOTES and sum(counts) <= MAX_BRACKETS
 
 
 def _dense(draft: Draft, block: str, line: int) -> None:

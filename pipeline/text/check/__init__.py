@@ -12,12 +12,14 @@ def check(
 
     `limits` names the reading of the platform's limits that stops a post: documented or strict.
     """
+    read = prose(draft)
     case = Case(
         draft=draft,
         compiled=compiled,
         year=year,
         strict=limits == "strict",
-        prose=prose(draft),
+        prose=read,
+        words="\n".join(text for _, text in read),
     )
     found = [*compiled.findings, *(f for name in RULES for f in RULES[name](case))]
     return tuple(sorted(found, key=lambda f: (f.where.line, f.rule, f.message)))

@@ -13,7 +13,7 @@ _DATE = re.compile(
     r"(?:(?P<y>\d{4})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
     r"(?P<gap>[（(，,\s]{0,2})(?P<w>周|星期|礼拜)(?P<n>[一二三四五六日天])"
 )
-_WEEKDAY = re.compile(r"周|星期|礼拜")
+_WEEKDAYS = ("周", "星期", "礼拜")
 _YEAR = re.compile(r"(\d{4})年")
 NEAR = 60  # characters before a date in which its year may stand
 _ZONE = timedelta(hours=8)
@@ -22,8 +22,10 @@ _ZONE = timedelta(hours=8)
 @rule("F1")
 def weekday(case: Case) -> Iterator[Finding]:
     """A weekday that its date does not have, in any year that the date may mean."""
+    if not any(word in case.words for word in _WEEKDAYS):
+        return
     for line, text in case.prose:
-        for found in _DATE.finditer(text) if _WEEKDAY.search(text) else ():
+        for found in _DATE.finditer(text):
             days = [d for y in _years(case, text, found) if (d := _day(y, found))]
             said = _DAYS.index(found["n"].replace("天", "日"))
             if not days or any(d.weekday() == said for d in days):

@@ -13,6 +13,8 @@ _USED = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 @rule("N9")
 def notes(case: Case) -> Iterator[Finding]:
     """A note without a definition stays as typed; a definition without a use is left out."""
+    if "[" not in case.words:
+        return
     defined = {m[1]: line for line, text in case.prose if (m := _DEFINED.match(text))}
     used = {m[1]: line for line, text in case.prose for m in _USED.finditer(text)}
     for name in sorted(used.keys() - defined.keys()):

@@ -16,6 +16,8 @@ _COUNTS = re.compile(r"共|已|累计|收到|达|有")
 @rule("W1")
 def up_to(case: Case) -> Iterator[Finding]:
     """截止目前 → 截至目前; before a date only where a count follows."""
+    if "截止" not in case.words:
+        return
     for line, text in case.prose:
         for found in _UP_TO.finditer(text):
             rest = text[found.end() : found.end() + NEAR]

@@ -4,7 +4,7 @@ from typing import cast
 
 import comrak
 
-from pipeline.text.page import Page, stands_alone
+from pipeline.text.page import Page, alone_among
 from pipeline.text.steps_registry import step
 
 _BULLETS = ("•", "◦", "▪")
@@ -56,12 +56,14 @@ def _item(node: comrak.AstNode, marker: str, page: Page) -> str:
     part = "li::marker"
     if isinstance(node.node_value, comrak.TaskItem):
         marker, part = _BOXES[node.node_value.value.symbol is not None], ".task"
-    plain = marker in _BULLETS and part == "li::marker"  # a colour for each dot costs too much
-    style = "" if plain else page.theme.of(part)
-    drawn = (f"<span{style}>{marker}</span>" if style else marker) + _GAP
-    first = bool(node.children) and _is_text(node.children[0])
-    text = page.inline(node.children[0]) if first else ""
-    return _line(drawn + text, page) + _rest(node.children[first:], page)
+    # a colour for each dot costs too much
+    style = "" if marker in _BULLETS else page.theme.of(part)
+    drawn = f"<span{style}>{marker}</span>{_GAP}" if style else f"{marker}{_GAP}"
+    children = node.children
+    if not children or not _is_text(children[0]):
+        return _line(drawn, page) + _rest(children, page)
+    line = _line(drawn + page.inline(children[0]), page)
+    return line + _rest(children[1:], page) if len(children) > 1 else line
 
 
 def _line(html: str, page: Page) -> str:
@@ -72,7 +74,7 @@ def _line(html: str, page: Page) -> str:
 
 def _is_text(node: comrak.AstNode) -> bool:
     plain = isinstance(node.node_value, comrak.Paragraph)
-    return plain and not any(map(stands_alone, node.children))
+    return plain and not alone_among(node.children)
 
 
 def _rest(blocks: list[comrak.AstNode], page: Page) -> str:

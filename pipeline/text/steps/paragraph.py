@@ -1,14 +1,13 @@
 """The document, paragraphs and rules; a picture among text gets a block of its own."""
 
+from typing import Any
+
 import comrak
 
 from pipeline.text import contents
 from pipeline.text.costs import Block
-from pipeline.text.page import Page, stands_alone
+from pipeline.text.page import Page, alone_among, stands_alone
 from pipeline.text.steps_registry import step
-
-_WORDS = {comrak.Text}
-_BLOCKS = {comrak.Image, comrak.Math}
 
 
 @step("Document")
@@ -31,12 +30,20 @@ def paragraph(node: comrak.AstNode, page: Page) -> str:
     """A paragraph; pictures and formulas of their own line in it become blocks."""
     part = "blockquote p" if page.quotes else "p"
     children = node.children
-    kinds = {type(child.node_value) for child in children}
-    if kinds == _WORDS and page.lines[node.sourcepos.start.line - 1].lower() in contents.MARKS:
+    if _is_mark(node, children, page):
         return contents.PLACE
-    if not kinds.isdisjoint(_BLOCKS) and any(map(stands_alone, children)):
+    if alone_among(children):
         return page.sanitised(node, lambda _: _mixed(children, page, part))
     return f"<p{page.theme.of(part)}>{page.inline(node)}</p>"
+
+
+def _is_mark(node: comrak.AstNode, children: list[comrak.AstNode], page: Page) -> bool:
+    """Whether the paragraph is the place of the list of headings: it starts with [ or $."""
+    first: Any = children[0].node_value if children else None
+    if not isinstance(first, comrak.Text) or first.value[:1] not in {"[", "$"}:
+        return False
+    only = all(isinstance(child.node_value, comrak.Text) for child in children)
+    return only and page.lines[node.sourcepos.start.line - 1].lower() in contents.MARKS
 
 
 def _mixed(children: list[comrak.AstNode], page: Page, part: str) -> str:

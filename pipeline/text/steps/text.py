@@ -1,7 +1,7 @@
 """Plain text, soft and hard line breaks."""
 
 import re
-from typing import cast
+from typing import Any
 
 import comrak
 
@@ -20,7 +20,10 @@ _MARKS = " \t*_~=`[]()>"
 @step("Text")
 def text(node: comrak.AstNode, page: Page) -> str:
     """Text, escaped, with readings above characters; a picture's `{width=60%}` is no text."""
-    words = cast("comrak.Text", node.node_value).value
+    value: Any = node.node_value
+    words: str = value.value
+    if "{" not in words and "]^(" not in words:
+        return escape(words)
     if words.startswith("{width") and page.before(node) == ")":
         words = words[braces(words)[1] :]
     return written(escape(words))
