@@ -29,18 +29,6 @@ def disk(error: OSError) -> str:
 
 def fault(error: Exception) -> str:
     """Write the traceback to a log of its own and say where it is."""
-    import os
-    import tempfile
-    import traceback
+    from pipeline.flows.mistakes import sentence
 
-    text = "".join(traceback.format_exception(error))
-    try:
-        handle, log = tempfile.mkstemp(prefix="tuiwen-fault-", suffix=".log")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-    except OSError:
-        log = "（磁盘写不进去，没有日志）"
-    return (
-        f"程序内部出错（{type(error).__name__}），已记入 {log}\n"
-        "  → 已提交的数据都在；请把这个文件发给维护者"
-    )
+    return sentence(error)

@@ -1,13 +1,16 @@
 """What `run` does while it watches: the tick, the day's copy, and its sentences."""
 
+from collections.abc import Callable
 from threading import Event as Stop
 
 import click
 
 from pipeline.almanac.beijing import SECOND, clock, minute_words
+from pipeline.channels import Statistics
 from pipeline.cli import talk
 from pipeline.flows import publish, upkeep
-from pipeline.flows.gathering import gathering
+from pipeline.flows.daily import figures
+from pipeline.flows.gathering import sheltering
 from pipeline.flows.ports import Event, Ports
 from pipeline.flows.review import void_changed
 from pipeline.flows.room import Room
@@ -26,7 +29,7 @@ def sentence(room: Room) -> str:
 
 def once(room: Room, platform: Platform) -> None:
     """Do what is due now, and say it."""
-    events = tick(room, platform.ports(), set())
+    events = tick(room, platform.ports(), platform.statistics, set())
     for event in events:
         tell(room, event)
     if not events:
@@ -41,7 +44,7 @@ def keep(room: Room, platform: Platform) -> None:
     where = f"本机沙箱（模拟） {platform.base}/_sandbox/" if room.simulated else platform.base
 
     def look() -> None:
-        for event in tick(room, ports, said):
+        for event in tick(room, ports, platform.statistics, said):
             tell(room, event)
 
     with stopping(stop):
@@ -56,8 +59,10 @@ def keep(room: Room, platform: Platform) -> None:
     talk.say("已停止值守；未完成的会在下次值守时接着做")
 
 
-def tick(room: Room, ports: Ports, said: set[str]) -> list[Event]:
-    """One look: sources, releases and the day's copy; what goes wrong beside them holds up no send.
+def tick(
+    room: Room, ports: Ports, statistics: Callable[[str], Statistics], said: set[str]
+) -> list[Event]:
+    """One look: sources, releases, then the day's chores; what goes wrong there holds up no send.
 
     `said` keeps what the last look complained of, so that it is not said every few seconds.
     """
@@ -65,14 +70,27 @@ def tick(room: Room, ports: Ports, said: set[str]) -> list[Event]:
     for post in void_changed(room, now=now, errors=errors):
         talk.say(f"《{post.title}》原稿变了，签字作废，需复审")
     events = publish.tick(ports, now)
-    with gathering(errors):
-        upkeep.daily_copy(room.store, room.state / "backups", now)
-    complaints = {str(error) for error in errors}
-    for line in sorted(complaints - said):
+    complaints, day = {str(error) for error in errors}, f"{clock(now):%m-%d} "
+    chores = {f"{day}{error}" for error in _chores(room, ports, statistics)}
+    for line in sorted((complaints | chores) - said):
         talk.say(line)
-    said.intersection_update(complaints)
-    said |= complaints
+    # A chore that fails is tried again within the day, and said once of that day.
+    said.intersection_update({*complaints, *(line for line in said if line.startswith(day))})
+    said |= complaints | chores
     return events
+
+
+def _chores(room: Room, ports: Ports, statistics: Callable[[str], Statistics]) -> list[TuiwenError]:
+    """What is done once a day, and what went wrong with it."""
+    errors, given, now = list[TuiwenError](), room.config.collect, room.now()
+    with sheltering(errors):
+        upkeep.daily_copy(room.store, room.state / "backups", now)
+    with sheltering(errors):
+        upkeep.prune_calls(room.store, now)
+    for got in figures(ports, statistics, at=given.at, back=given.back, errors=errors):
+        name = room.names[got.account]
+        talk.say(f"{clock(now):%m-%d %H:%M} 已采集“{name}”的统计：{got.snapshots} 条")
+    return errors
 
 
 def tell(room: Room, event: Event) -> None:

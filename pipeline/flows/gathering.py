@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from pipeline.flows.mistakes import sentence
 from pipeline.model.errors import Several, TuiwenError
 
 
@@ -15,6 +16,16 @@ def gathering(errors: list[TuiwenError]) -> Iterator[None]:
         errors += several.errors
     except TuiwenError as error:
         errors.append(error)
+
+
+@contextmanager
+def sheltering(errors: list[TuiwenError]) -> Iterator[None]:
+    """The same, also of what nobody foresaw: it is logged, and the rest goes on."""
+    try:
+        with gathering(errors):
+            yield
+    except Exception as error:  # noqa: BLE001  a fault in one piece of work must not end the others
+        errors.append(TuiwenError(sentence(error)))
 
 
 def raise_all(errors: Sequence[TuiwenError]) -> None:

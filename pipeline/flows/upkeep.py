@@ -4,22 +4,24 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from pipeline.almanac.beijing import day_of
+from pipeline.almanac.beijing import DAY, HOUR, day_of
 from pipeline.model.lifecycle import ENDS, State, after
 from pipeline.model.post import EffectState, Op, Post, Step
 from pipeline.store.ports import Store
 
 KEPT = 14
 """Daily copies that are kept."""
+CALLS_KEPT = 90 * DAY
+"""How long the record of a platform call is kept; the quotas count a day and a month."""
 
 _OPEN = (EffectState.INTENT, EffectState.UNKNOWN)
 _LOOKED_AFTER = (State.STAGING, State.RELEASING, State.DOUBTFUL, State.QUESTION)
 
 
 def daily_copy(store: Store, folder: Path, now: int) -> Path | None:
-    """One verified copy a day of Beijing; None when today's is there."""
+    """One verified copy a day of Beijing; None when today's is there, or failed within the hour."""
     day = day_of(now).isoformat()
-    if not store.desk.claim_job("backup", day, at=now):
+    if not store.desk.claim_job("backup", day, at=now, every=HOUR):
         return None
     target = folder / f"tuiwen-{day}.db"
     store.backup(target)
@@ -27,6 +29,16 @@ def daily_copy(store: Store, folder: Path, now: int) -> Path | None:
         old.unlink()
     store.desk.job_done("backup", day, at=now, note=target.name)
     return target
+
+
+def prune_calls(store: Store, now: int) -> int:
+    """Once a day the record of old calls goes; how many rows went."""
+    day = day_of(now).isoformat()
+    if not store.desk.claim_job("prune", day, at=now, every=HOUR):
+        return 0
+    gone = store.calls.prune(before=now - CALLS_KEPT)
+    store.desk.job_done("prune", day, at=now, note=f"{gone} 行")
+    return gone
 
 
 def faults(store: Store) -> list[str]:

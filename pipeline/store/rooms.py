@@ -195,8 +195,11 @@ class Desk(Protocol):
         """Scope (`*` or an account) to reason."""
         ...
 
-    def claim_job(self, job: str, period: str, *, at: int) -> bool:
-        """True until `job_done`: a crash leaves the job unfinished, and it is claimed again."""
+    def claim_job(self, job: str, period: str, *, at: int, every: int = 0) -> bool:
+        """True until `job_done`: a crash leaves the job unfinished, and it is claimed again.
+
+        One that was not done is claimed again only `every` µs after its last claim.
+        """
         ...
 
     def job_done(self, job: str, period: str, *, at: int, note: str = "") -> None:
@@ -231,6 +234,10 @@ class Calls(Protocol):
 
     def count(self, account: str, path: str, *, since: int) -> int:
         """How often a path was called since then, inclusive."""
+        ...
+
+    def prune(self, *, before: int) -> int:
+        """Forget what is older; how many rows went."""
         ...
 
 

@@ -3,7 +3,7 @@
 from contextlib import closing
 
 from pipeline.flows.ports import HOUR, MINUTE
-from pipeline.flows.upkeep import KEPT, daily_copy, faults
+from pipeline.flows.upkeep import CALLS_KEPT, KEPT, daily_copy, faults, prune_calls
 from pipeline.model.lifecycle import Move, State
 from pipeline.store.sqlite import open_store
 from tests.flows.world import World
@@ -24,6 +24,14 @@ def test_a_copy_is_a_whole_database(desk: World) -> None:
     assert copy is not None
     with closing(open_store(copy)) as store:
         assert store.posts.get("p1") == desk.get()
+
+
+def test_the_record_of_calls_is_kept_for_ninety_days(desk: World) -> None:
+    old, new = desk.now - CALLS_KEPT - 1, desk.now - CALLS_KEPT
+    for at in (old, new):
+        desk.store.calls.record(account="ribao", path="/p", at=at, ms=3, errcode=0, rid="")
+    assert prune_calls(desk.store, desk.now) == 1
+    assert desk.store.calls.count("ribao", "/p", since=0) == 1
 
 
 def test_a_state_that_no_step_leads_to_is_found(desk: World) -> None:

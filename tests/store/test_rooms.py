@@ -132,6 +132,13 @@ def test_a_job_is_done_once_a_period(store: Store) -> None:
     assert store.desk.claim_job("collect", "2026-12-08", at=NOW)
 
 
+def test_a_job_that_failed_is_claimed_again_after_its_pause(store: Store) -> None:
+    assert store.desk.claim_job("copy", "2026-12-07", at=NOW, every=60)
+    assert not store.desk.claim_job("copy", "2026-12-07", at=NOW + 59, every=60)
+    assert store.desk.claim_job("copy", "2026-12-07", at=NOW + 60, every=60)
+    assert store.desk.claim_job("copy", "2026-12-07", at=NOW, every=60), "the clock was set back"
+
+
 def test_settings_heartbeat_and_calls(store: Store) -> None:
     assert (store.desk.get("x"), store.desk.last_beat()) == (None, None)
     store.desk.set("x", "1")

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from datetime import date
 
-from pipeline.almanac.beijing import HOUR, MINUTE, clock, day_of, midnight, minute_words
+from pipeline.almanac.beijing import clock, day_of, minute_words
 from pipeline.almanac.weeks import week_of
 from pipeline.cli.rehearsal import people
+from pipeline.flows.daily import figures
+from pipeline.flows.gathering import raise_all
 from pipeline.flows.lists import own_names, terms_of
-from pipeline.flows.measure import collect
 from pipeline.flows.ports import Ports
 from pipeline.flows.printing import printed, weekly_report
 from pipeline.flows.room import Room
 from pipeline.flows.tables import import_table
-from pipeline.model.account import Capability
+from pipeline.model.errors import TuiwenError
 from pipeline.model.metrics import Source
 from pipeline.wiring import Platform
 
@@ -24,21 +25,13 @@ FORMATS = ("html", "xlsx", "draft")
 
 
 def daily(room: Room, platform: Platform, ports: Ports, now: int, tell: Tell) -> None:
-    """Once a day from the configured hour on: what the platform knows of the days before."""
-    at = room.config.collect.at
-    if now < midnight(day_of(now)) + at.hour * HOUR + at.minute * MINUTE:
-        return
-    day = day_of(now).isoformat()
-    if not room.store.desk.claim_job("rehearsal:collect", day, at=now):
-        return
-    for account in ports.accounts.values():
-        if Capability.STATISTICS in account.capabilities:
-            got = collect(
-                ports=ports, statistics=platform.statistics(account.key), account=account, now=now
-            )
-            if got.linked:
-                tell(f"{clock(now):%m-%d %H:%M} {account.name}：统计认出 {got.linked} 篇")
-    room.store.desk.job_done("rehearsal:collect", day, at=now)
+    """The figures of the days before, as `run` collects them; a rehearsal stops at a failure."""
+    given, errors = room.config.collect, list[TuiwenError]()
+    for got in figures(ports, platform.statistics, at=given.at, back=given.back, errors=errors):
+        if got.linked:
+            name = room.names[got.account]
+            tell(f"{clock(now):%m-%d %H:%M} {name}：统计认出 {got.linked} 篇")
+    raise_all(errors)
 
 
 def weekly(room: Room, now: int, tell: Tell) -> None:

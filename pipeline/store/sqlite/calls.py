@@ -31,3 +31,8 @@ class SqliteCalls:
             (account, path, since),
         )
         return int(row["n"]) if row else 0
+
+    def prune(self, *, before: int) -> int:
+        """Forget what is older; how many rows went."""
+        with self._db.immediate():
+            return self._db.changed("DELETE FROM calls WHERE at < ?", (before,))

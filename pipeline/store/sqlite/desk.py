@@ -32,14 +32,17 @@ class SqliteDesk:
         rows = self._db.rows("SELECT scope, reason FROM brakes WHERE lifted_at IS NULL ORDER BY id")
         return {row["scope"]: row["reason"] for row in rows}
 
-    def claim_job(self, job: str, period: str, *, at: int) -> bool:
-        """True until `job_done`: a crash leaves the job unfinished, and it is claimed again."""
+    def claim_job(self, job: str, period: str, *, at: int, every: int = 0) -> bool:
+        """True until `job_done`: a crash leaves the job unfinished, and it is claimed again.
+
+        A claim of the future (the clock was set back) keeps nobody waiting.
+        """
         with self._db.immediate():
             claimed = self._db.changed(
                 "INSERT INTO jobs (job, period, claimed_at) VALUES (?, ?, ?) "
                 "ON CONFLICT (job, period) DO UPDATE SET claimed_at = excluded.claimed_at "
-                "WHERE done_at IS NULL",
-                (job, period, at),
+                "WHERE done_at IS NULL AND claimed_at NOT BETWEEN ? AND ?",
+                (job, period, at, at - every + 1, at),
             )
         return claimed > 0
 
