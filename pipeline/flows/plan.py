@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.almanac.beijing import DAY, minute_words
 from pipeline.almanac.slots import Answer, Rules, Taken, find, period_of
 from pipeline.config.schema import Config
+from pipeline.flows.review import need_unchanged
 from pipeline.flows.room import Room
 from pipeline.model.account import MASS_QUOTA, Account, Quota
 from pipeline.model.content import Release
@@ -86,8 +87,13 @@ def taken_by(room: Room, account: str, *, but: str) -> list[Taken]:
 
 
 def place(room: Room, post: Post, *, wish: int | None, who: str, now: int) -> Placing:
-    """Give a signed post a slot, or move a scheduled one; refused with offers when it can't be."""
+    """Give a signed post a slot, or move a scheduled one; refused with offers when it can't be.
+
+    The source of what was missed is watched no more: it is looked at when it gets another slot.
+    """
     move = _move(post)
+    if post.state is State.MISSED:
+        need_unchanged(room, post, now=now)
     account = room.config.account(post.account)
     answer = find(
         now=now,

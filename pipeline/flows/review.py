@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pipeline.flows.gathering import gathering, raise_all
+from pipeline.flows.broken import worth_a_try
+from pipeline.flows.gathering import raise_all, sheltering
 from pipeline.flows.handover import SUSPECTED
 from pipeline.flows.intake import contradictions, key_of, post_of
 from pipeline.flows.ports import MACHINE
@@ -27,6 +28,7 @@ from pipeline.model.people import ROLE_OF_STAGE, Person, Signoff, Stage, Way
 from pipeline.model.post import Post
 
 __all__ = [
+    "need_unchanged",
     "next_stage",
     "open_musts",
     "return_",
@@ -107,8 +109,7 @@ def sign(
 ) -> Post:
     """Sign the next stage; the last one approves. A changed source voids instead."""
     person, stage = room.config.person(who), next_stage(room, post)
-    if not unchanged(room, post):
-        raise _changed(room, post, now)
+    need_unchanged(room, post, now=now)
     _may_sign(room, post, stage, person)
     signoff = Signoff(
         post=post.key,
@@ -128,8 +129,14 @@ def sign(
         return room.store.posts.move(post, move, who=person.key, at=now, note=note)
 
 
+def need_unchanged(room: Room, post: Post, *, now: int) -> None:
+    """Nobody signs or plans what is no longer there: Conflict, and the review begins anew."""
+    if not unchanged(room, post):
+        raise _changed(room, post, now)
+
+
 def _changed(room: Room, post: Post, now: int) -> Conflict:
-    """Nobody signs what is no longer there: the new text is frozen, and the review begins anew."""
+    """The new text is frozen in place of the old one."""
     renewed = _renewed(room, post, now=now) or room.store.posts.get(post.key)
     todo = "看过新稿再签" if renewed.payload_hash else room.store.posts.steps(post.key)[-1].note
     what = f"《{post.title}》的原稿在冻结之后改过，先前的签字作废"
@@ -179,13 +186,13 @@ def void(room: Room, post: Post, *, now: int) -> Post:
         return room.store.posts.move(post, Move.VOID, who=MACHINE, at=now, note=note, **changes)
 
 
+# What was missed is over until a person plans it again; then its source is looked at.
 WATCHED = (
     State.REVIEWING,
     State.APPROVED,
     State.SCHEDULED,
     State.STAGED,
     State.HANDED_OVER,
-    State.MISSED,
 )
 
 
@@ -199,9 +206,10 @@ def void_changed(room: Room, *, now: int, errors: list[TuiwenError]) -> list[Pos
     for post in room.store.posts.find(states=WATCHED):
         if SUSPECTED in post.remote and post.state is State.HANDED_OVER:
             continue
-        with gathering(errors):
-            made = _renewed(room, post, now=now)
-            voided += [made] if made is not None else []
+        with sheltering(errors):
+            if post.payload_hash or worth_a_try(room, post, now=now):
+                made = _renewed(room, post, now=now)
+                voided += [made] if made is not None else []
     return voided
 
 

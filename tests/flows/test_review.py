@@ -1,10 +1,13 @@
 """Signatures bind to the frozen revision and to their round; nobody signs twice or his own."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
 
+from pipeline.flows.broken import ANYWAY, worth_a_try
 from pipeline.flows.handover import SUSPECTED
+from pipeline.flows.plan import place
 from pipeline.flows.review import (
     next_stage,
     return_,
@@ -14,10 +17,10 @@ from pipeline.flows.review import (
     void_changed,
     waits_for,
 )
-from pipeline.model.errors import Conflict, FindingsOpen, IllegalMove, UsageError
+from pipeline.model.errors import Conflict, FindingsOpen, IllegalMove, TuiwenError, UsageError
 from pipeline.model.lifecycle import Move, State
 from pipeline.model.people import Stage
-from tests.flows.office import SIGNERS, Office
+from tests.flows.office import PICTURE, SIGNERS, Office
 
 CHAINS = {
     "A": [Stage.FINAL],
@@ -124,6 +127,54 @@ def test_a_broken_source_is_held_with_nothing_to_sign(desk_office: Office) -> No
     path.write_text(good, encoding="utf-8")
     (mended,) = void_changed(room, now=desk_office.now, errors=[])
     assert next_stage(room, mended) is Stage.FINAL
+
+
+def test_a_broken_source_is_tried_again_when_a_file_changed_or_ten_minutes_passed(
+    desk_office: Office,
+) -> None:
+    room, post = desk_office.room, desk_office.submitted("a", "正文。")
+    desk_office.draft("a", "![图](还没有.jpg)")
+    (voided,) = void_changed(room, now=desk_office.now, errors=[])
+    assert worth_a_try(room, voided, now=desk_office.now)
+    assert not worth_a_try(room, voided, now=desk_office.now + ANYWAY - 1)
+    shutil.copyfile(room.root / PICTURE, room.drafts / "还没有.jpg")
+    assert worth_a_try(room, voided, now=desk_office.now + ANYWAY - 1)
+    assert worth_a_try(room, voided, now=desk_office.now + 2 * ANYWAY)
+    assert not worth_a_try(room, voided, now=desk_office.now + 2 * ANYWAY)
+    (mended,) = void_changed(room, now=desk_office.now + 3 * ANYWAY, errors=[])
+    assert mended.payload_hash not in ("", post.payload_hash)
+
+
+def test_a_fault_of_ours_in_one_source_does_not_hide_a_change_of_another(
+    desk_office: Office,
+) -> None:
+    """The manifest of `a` is a list: nobody foresaw that."""
+    room, post = desk_office.room, desk_office.submitted("a")
+    desk_office.approved("b")
+    frozen = room.store.reviews.revision("a", post.payload_hash)
+    assert frozen is not None
+    odd = room.objects.put(b"[]").removeprefix("asset:")
+    room.store.reviews.freeze(replace(frozen, payload_hash="odd", source_hash=odd))
+    room.store.posts.move(post, Move.VOID, who="机器", at=desk_office.now, payload_hash="odd")
+    desk_office.draft("b", "改了。")
+    errors: list[TuiwenError] = []
+    assert [p.key for p in void_changed(room, now=desk_office.now, errors=errors)] == ["b"]
+    assert "程序内部出错" in str(errors[0])
+
+
+def test_a_missed_post_is_looked_at_only_when_it_is_planned_again(desk_office: Office) -> None:
+    room, now = desk_office.room, desk_office.now
+    for name in ("a", "b"):
+        post = desk_office.approved(name)
+        for move in (Move.SCHEDULE, Move.MISS):
+            post = room.store.posts.move(post, move, who="机器", at=now)
+    desk_office.draft("a", "改了。")
+    assert void_changed(room, now=now, errors=[]) == []
+    with pytest.raises(Conflict, match="签字作废"):
+        place(room, desk_office.get("a"), wish=None, who="he", now=now)
+    assert desk_office.get("a").state is State.REVIEWING
+    placed = place(room, desk_office.get("b"), wish=None, who="he", now=now)
+    assert placed.post.state is State.SCHEDULED
 
 
 def test_submit_takes_the_title_and_the_way_out_as_they_are_now(desk_office: Office) -> None:
