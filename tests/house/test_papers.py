@@ -51,12 +51,17 @@ def test_every_decision_is_on_the_list():
     assert listed == {p.name for p in folder.glob("*.md")} - {"README.md"}
 
 
+def shown(page):
+    """The text of a page without what it only quotes: a link in a code span leads nowhere."""
+    return re.sub(r"`[^`\n]+`", "", page.read_text(encoding="utf-8"))
+
+
 def test_links_between_documents_lead_somewhere():
     pages = [*(ROOT / n for n in (*READMES, "CHANGELOG.md")), *(ROOT / "docs").rglob("*.md")]
     dead = [
         f"{short(page)}: {target}"
         for page in pages
-        for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
+        for target in re.findall(r"\]\(([^)#\s]+)", shown(page))
         if not re.match(r"[a-z]+:", target) and not (page.parent / target).exists()
     ]
     assert not dead
