@@ -105,10 +105,15 @@ def plan(
 
 
 def _told(placed: "Sequence[Placing]") -> int:
-    """Say which posts found no slot; how many."""
+    """Say which posts found no slot, or keep the one they had; how many."""
+    from pipeline.almanac.beijing import minute_words
+    from pipeline.flows.plan import HOLDING
+
     refused = [one for one in placed if one.answer.at is None]
-    for one in refused:
-        talk.say(f"未排：《{one.post.title}》（{one.post.key}）{one.answer.words}")
+    for post, answer in ((one.post, one.answer) for one in refused):
+        kept = minute_words(post.due) if post.due and post.state in HOLDING else ""
+        what = f"未改期，仍在 {kept}" if kept else "未排"
+        talk.say(f"{what}：《{post.title}》（{post.key}）{answer.words}")
     if refused:
         talk.say("  → 改到别的时间：tuiwen plan 稿件 --at 2026-12-09T18:30")
     return len(refused)

@@ -56,6 +56,12 @@ def test_a_post_without_a_slot_is_named_with_the_command_that_moves_it(signed):
     assert "--at" in told
 
 
+def test_a_post_that_can_not_be_moved_is_said_to_keep_its_slot(signed):
+    signed.does("plan", "cars")
+    told = signed.types("plan", "cars", "--at", "2026-12-07 08:01").err
+    assert "未改期，仍在 12月10日 17:00：" in told
+
+
 def test_a_link_for_a_post_in_no_ones_hands_is_told_its_state(signed):
     link = "https://mp.weixin.qq.com/s/abcdefg"
     told = signed.types("published", "cars", link, "--who", "唐一苇").err
