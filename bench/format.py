@@ -1,11 +1,12 @@
 """Time and size of the text compiler on one plain article of about 3,000 characters.
 
 Run: python bench/format.py [--rounds N] [--peers FOLDER] [--many N]. Prints a line for each
-converter: milliseconds for one article (median, warm, in process), characters of HTML, and characters for
-each character of text. With --peers, converters from PyPI are installed into an environment of
-their own in that folder and measured in the same run, turn by turn with ours; ours has everything
-on (header, compiling, all checks), and its time is shown as a ratio of theirs. --many N sets N different
-articles one after another and prints the memory of the process on the way: it must not grow.
+converter: milliseconds for one article (median, warm, in process), characters of HTML, and
+characters for each character of text. With --peers, converters from PyPI are installed into an
+environment of their own in that folder and measured in the same run, turn by turn with ours; ours
+has everything on (header, compiling, all checks), and its time is shown as a ratio of theirs.
+--many N sets N different articles one after another and prints the memory of the process on the
+way: it must not grow.
 """
 
 import argparse

@@ -19,7 +19,7 @@ from pipeline.model.errors import InputError
 from pipeline.text import contents, reading
 from pipeline.text.costs import PICTURE_ADDRESS, Block, Costs, costs
 from pipeline.text.endings import notes, references
-from pipeline.text.markdown import tree
+from pipeline.text.markdown import parsed
 from pipeline.text.page import Page, escape
 from pipeline.text.plain import text_of
 from pipeline.text.source import COLON, clean
@@ -91,7 +91,8 @@ def _compiled(draft: Draft, theme: Theme, brand: Brand | None) -> Compiled:
         raise InputError("这一版只排 Markdown 稿件", where=draft.path, todo="请把正文存成 .md 文件")
     source = clean(draft)
     page = Page(draft, source.text, theme, handlers())
-    body = contents.put(page.one(tree(source.text)), page)
+    with parsed(source.text) as root:
+        body = contents.put(page.one(root), page)
     body = reading.put(body, body)
     if COLON in source.text:
         body = body.replace(COLON, ":")

@@ -9,7 +9,7 @@ from typing import Any
 
 import comrak
 
-from pipeline.text.markdown import tree
+from pipeline.text.markdown import parsed
 from pipeline.text.typography_rules import MASK, RULES, House
 from pipeline.text.typography_spans import hidden, shown
 
@@ -99,7 +99,8 @@ def _proved(lines: list[str], changed: dict[int, tuple[str, list[Change]]]) -> s
 
 def _signature(text: str) -> list[Any]:
     """Everything in a tree but its prose: kinds in order, code, addresses, formulas, tags."""
-    return list(_facts(tree(text)))
+    with parsed(text) as root:
+        return list(_facts(root))
 
 
 def _facts(root: comrak.AstNode) -> Iterator[Any]:
