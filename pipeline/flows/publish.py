@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pipeline.flows import handover, reconcile, stage
 from pipeline.flows.brakes import braked, too_late
 from pipeline.flows.errands import channel_of
+from pipeline.flows.mistakes import sentence
 from pipeline.flows.moves import go
 from pipeline.flows.ports import Event, Ports
 from pipeline.flows.release import release, take_over
@@ -79,7 +80,11 @@ def serve(ports: Ports, account: str, now: int) -> list[Event]:
 
 
 def advance(ports: Ports, post: Post) -> Iterator[Event]:
-    """Carry one post as far as it goes now; an error of ours is reported and the others go on."""
+    """Carry one post as far as it goes now; an error of ours is reported and the others go on.
+
+    So is a fault that nobody foresaw: wherever it struck, the post is found as after a death of
+    the process, and a call that may have left is asked about and not made again.
+    """
     while True:
         before = post
         try:
@@ -87,7 +92,10 @@ def advance(ports: Ports, post: Post) -> Iterator[Event]:
         except Stale:
             return  # a person moved it meanwhile: the next tick reads it anew
         except TuiwenError as error:
-            yield _failed(ports, before, error)
+            yield _failed(ports, before, str(error))
+            return
+        except Exception as error:  # noqa: BLE001  one post's fault must not end the others' sends
+            yield _failed(ports, before, sentence(error))
             return
         if post != before:
             yield Event(post=post, before=before.state, note=_note(ports, post, before))
@@ -99,14 +107,14 @@ def _near(ports: Ports, post: Post, now: int) -> bool:
     return post.due is not None and post.due <= now + ports.pace.lead
 
 
-def _failed(ports: Ports, before: Post, error: TuiwenError) -> Event:
+def _failed(ports: Ports, before: Post, note: str) -> Event:
     """An error that a person must see; the post is left alone for a while.
 
     When the store itself is broken, this write fails too, and the error ends the tick.
     """
     post = ports.store.posts.get(before.key)
     ports.store.posts.sleep(post, until=ports.clock() + ports.pace.retry)
-    return Event(post=post, before=before.state, note=str(error), failed=True)
+    return Event(post=post, before=before.state, note=note, failed=True)
 
 
 def _note(ports: Ports, post: Post, before: Post) -> str:

@@ -43,10 +43,15 @@ def definite(fault: Fault) -> bool:
     release=st.sampled_from([Release.PUBLISH, Release.MASS]),
     troubles=st.lists(TROUBLE, max_size=8),
     deaths=st.lists(st.sampled_from(STEPS), max_size=6),
+    mistakes=st.lists(st.sampled_from(STEPS), max_size=3),
     consume=st.booleans(),
 )
 def test_any_trouble_sends_at_most_once(
-    release: Release, troubles: list[tuple[str, Fault]], deaths: list[str], consume: bool
+    release: Release,
+    troubles: list[tuple[str, Fault]],
+    deaths: list[str],
+    mistakes: list[str],
+    consume: bool,
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, world(Path(folder)) as desk:
         desk.platform.consume = consume
@@ -56,6 +61,7 @@ def test_any_trouble_sends_at_most_once(
                 desk.platform.fail(method, fault)
         call = "release" if release is Release.PUBLISH else "mass"
         desk.die_at += [f"{('draft', call)[n % 2]}.{step}" for n, step in enumerate(deaths)]
+        desk.fault_at += [f"{(call, 'draft')[n % 2]}.{step}" for n, step in enumerate(mistakes)]
         desk.add(release=release, due=0)
         state = settled(desk, 30 * HOUR)
         sent = desk.platform.times_sent("p1")

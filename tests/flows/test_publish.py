@@ -1,6 +1,7 @@
 """The tick: ahead of the hour a draft, at the hour one call, afterwards a look."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from pipeline.flows.ports import HOUR, MINUTE, SECOND
 from pipeline.flows.publish import next_due
 from pipeline.flows.upkeep import faults
 from pipeline.model.content import Release
-from pipeline.model.errors import Barred, Busy, Refused
+from pipeline.model.errors import Barred, Busy, Refused, StoreError
 from pipeline.model.lifecycle import Move, State
 from pipeline.model.post import EffectState, Op, Origin
 from tests.flows.platform import Fault, busy, lost
@@ -211,6 +212,39 @@ def test_an_unknown_account_is_a_sentence_and_the_others_go_on(desk: World) -> N
     events = desk.run(11 * MINUTE)
     assert desk.state_of("p2") is State.PUBLISHED
     assert any(e.failed and "fremd" in e.note for e in events)
+
+
+@pytest.mark.parametrize("release", MACHINES)
+@pytest.mark.parametrize("step", ["intent", "answer", "recorded"])
+def test_a_mistake_of_ours_in_one_post_stops_no_other_and_sends_nothing_twice(
+    desk: World, release: Release, step: str
+) -> None:
+    point = f"{'mass' if release is Release.MASS else 'release'}.{step}"
+    desk.add("p1", release=release)
+    desk.add("p2", release=Release.PUBLISH, due=11 * MINUTE)
+    desk.run(9 * MINUTE)
+    desk.fault_at.append(point)
+    events = desk.run(4 * MINUTE)
+    [failed] = [e for e in events if e.failed]
+    assert "程序内部出错（ZeroDivisionError）" in failed.note
+    assert "ZeroDivisionError" in Path(failed.note.split("已记入 ")[1].split()[0]).read_text(
+        "utf-8"
+    )
+    assert desk.state_of("p2") is State.PUBLISHED
+    desk.run(HOUR)
+    assert (desk.state_of("p1"), desk.platform.times_sent("p1")) == (State.PUBLISHED, 1)
+    assert faults(desk.store) == []
+
+
+def test_a_mistake_while_the_store_is_broken_ends_the_tick(desk: World) -> None:
+    def fall(point: str) -> None:
+        desk.store.close()
+        raise ZeroDivisionError(point)
+
+    desk.add(due=0)
+    desk.ports = replace(desk.ports, crash=fall)
+    with pytest.raises(StoreError):
+        desk.tick()
 
 
 def test_a_post_that_a_person_cancels_meanwhile_is_left_alone(desk: World) -> None:

@@ -35,6 +35,7 @@ class World:
     now: int = START
     seconds: float = 0.0
     die_at: list[str] = field(default_factory=list)
+    fault_at: list[str] = field(default_factory=list)
     # Quick jobs, so that most tests need no quarter of an hour; one test keeps the real pace.
     rhythm: Pace = field(default_factory=lambda: Pace(listed=90 * SECOND))
 
@@ -63,6 +64,9 @@ class World:
         if point in self.die_at:
             self.die_at.remove(point)
             raise Died(point)
+        if point in self.fault_at:
+            self.fault_at.remove(point)
+            raise ZeroDivisionError(point)
 
     def add(
         self,
