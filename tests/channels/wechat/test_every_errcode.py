@@ -1,11 +1,15 @@
 """Whatever the platform refuses with, the editor reads one sentence with what to do."""
 
+from collections.abc import Iterator
+
 import pytest
+import requests
 
 from pipeline.channels.wechat import errcodes
 from pipeline.channels.wechat.calls import drafts, freepublish
 from pipeline.model.errors import Barred, Busy, Lost, PlatformError
-from tests.channels.wechat.desk import CANARY
+from pipeline.sandbox.serve import Server
+from tests.channels.wechat.desk import CANARY, Desk
 from tests.channels.wechat.world import World
 
 # developers.weixin.qq.com Return_code_descriptions_new and the pages of our calls, written again.
@@ -37,11 +41,24 @@ TELLS = {
 }
 
 
+@pytest.fixture(scope="module")
+def line(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """One account for the whole sheet: a refusal leaves nothing behind."""
+    folder = tmp_path_factory.mktemp("line")
+    desk = Desk(folder=folder)
+    with Server(folder / "state", now=lambda: desk.now) as server:
+        world = World(desk=desk, server=server, personal_appid="wx" + "f" * 16)
+        world.afresh()
+        yield world
+
+
 def refusals(world: World, code: int) -> tuple[PlatformError, PlatformError]:
     """What a repeatable call and a once-call raise."""
-    for path in ("/cgi-bin/draft/count", "/cgi-bin/freepublish/submit"):
-        world.fault(path, "errcode", errcode=code, errmsg=SAID, times=None)
-    client = world.wechat.client
+    paths = ("/cgi-bin/draft/count", "/cgi-bin/freepublish/submit")
+    said = {"kind": "errcode", "errcode": code, "errmsg": SAID, "times": None}
+    requests.delete(f"{world.server.base}/_sandbox/faults", timeout=5)
+    world.admin("faults", {"faults": [{"path": path, **said} for path in paths]})
+    client = world.desk.opened(world.server.base, quotas={}).client
     with pytest.raises(PlatformError) as often:
         drafts.total(client)
     with pytest.raises(PlatformError) as once:
@@ -56,8 +73,8 @@ def test_the_whole_sheet_has_words_and_nothing_else_but_40008():
 
 
 @pytest.mark.parametrize("code", SHEET)
-def test_every_errcode_reaches_the_editor_in_chinese(world: World, code: int):
-    for error in refusals(world, code):
+def test_every_errcode_reaches_the_editor_in_chinese(line: World, code: int):
+    for error in refusals(line, code):
         where, _, rest = str(error).partition("：")
         assert where.startswith("青春临川（/cgi-bin/")
         say, _, todo = rest.partition("→")
@@ -73,8 +90,8 @@ def test_every_errcode_reaches_the_editor_in_chinese(world: World, code: int):
 
 
 @pytest.mark.parametrize("code", [88006, 12345, 99999, -2, 65400])
-def test_an_unknown_one_is_shown_as_it_is_and_treated_as_unknown(world: World, code: int):
-    often, once = refusals(world, code)
+def test_an_unknown_one_is_shown_as_it_is_and_treated_as_unknown(line: World, code: int):
+    often, once = refusals(line, code)
     assert (type(often), type(once)) == (Busy, Lost)
     for error in (often, once):
         assert "不认得" in str(error)
