@@ -70,20 +70,37 @@ def show(room: "Room", posts: Sequence[Post], *, as_json: bool) -> None:
 @click.option("--at", "wish", default="", metavar="时间", help="排到这个时间，如 2026-12-09T18:30")
 @click.option("--who", default="", metavar="人员", help="谁在排期（config.yaml 里的人员）")
 @click.option("--dry-run", is_flag=True, help="只看会怎样，不排")
+@click.option("--unschedule", "out", is_flag=True, help="移出时段，回到已签发")
+@click.option("--take-back", "back", is_flag=True, help="收回待人工发布的稿件，回到已签发")
 @talk.json_option
 @click.pass_obj
 def plan(
-    workspace: str | None, *, word: str, wish: str, who: str, dry_run: bool, as_json: bool
+    workspace: str | None,
+    *,
+    word: str,
+    wish: str,
+    who: str,
+    dry_run: bool,
+    out: bool,
+    back: bool,
+    as_json: bool,
 ) -> None:
-    """Place one post at a wish, or all signed ones."""
+    """Place one post at a wish, or all signed ones; or take one out of its slot."""
+    from pipeline.cli.cancel import take_out
     from pipeline.flows import plan as flow
     from pipeline.flows.drafts import post_called, read_each, wished
     from pipeline.model.errors import UsageError
     from pipeline.wiring import moment, open_room
 
+    if (out or back) and (out is back or wish or dry_run):
+        raise UsageError("--unschedule 和 --take-back 只能单用一个", todo="改期请用 --at 时间")
     if wish and not word:
         raise UsageError("--at 要写明排哪一篇", todo="tuiwen plan 稿件 --at 2026-12-09T18:30")
     with open_room(workspace) as room:
+        if out or back:
+            person = room.config.person(who).name if who else NOBODY
+            take_out(room, word, who=person, from_hands=back)
+            return
         drafts, broken = read_each(room)
         wishes, now = wished(drafts), room.now()
         person = room.config.person(who).key if who else NOBODY

@@ -10,6 +10,7 @@ from pipeline.flows.handover import SUSPECTED
 from pipeline.flows.intake import contradictions, key_of, post_of
 from pipeline.flows.ports import MACHINE
 from pipeline.flows.prepare import Prepared, prepare_post, unchanged
+from pipeline.flows.question import need_not_out
 from pipeline.flows.room import Room
 from pipeline.flows.turns import (
     next_stage,
@@ -52,6 +53,7 @@ def submit(room: Room, post: Post, *, who: str, now: int, drafts: Iterable[Draft
     `drafts` are those of the workspace: a batch takes up what joined it since it was last read.
     """
     person = room.config.person(who).key
+    need_not_out(room.store, post)
     after(State.WRITING if post.state in REOPENED else post.state, Move.SUBMIT)
     members = [d for d in drafts if key_of(d) == post.key]
     if members:
