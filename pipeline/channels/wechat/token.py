@@ -9,6 +9,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from glob import escape
 from pathlib import Path
 from typing import Final
 
@@ -65,6 +66,7 @@ class Tokens:
 
     def _renewed(self, after: int) -> Token:
         with self._locked():
+            self._tidy()
             known = self._read()
             token = self._good(known, after) or self._asked(known)
         self._held = token
@@ -96,6 +98,14 @@ class Tokens:
         except OSError as problem:
             raise self._disk(problem) from None
 
+    def _tidy(self) -> None:
+        """Under our lock nobody writes this account's token: a new file was left by a death."""
+        try:
+            for left in self.file.parent.glob(f"{escape(self.file.stem)}.*.new"):
+                left.unlink(missing_ok=True)
+        except OSError as problem:
+            raise self._disk(problem) from None
+
     def _read(self) -> Token | None:
         try:
             token = Token(**json.loads(self.file.read_text("utf-8")))
@@ -110,7 +120,9 @@ class Tokens:
 
     def _write(self, token: Token) -> None:
         try:
-            handle, name = tempfile.mkstemp(dir=self.file.parent, suffix=".new")  # 0600
+            handle, name = tempfile.mkstemp(  # 0600
+                dir=self.file.parent, prefix=f"{self.file.stem}.", suffix=".new"
+            )
             with os.fdopen(handle, "w", encoding="utf-8") as out:
                 json.dump(asdict(token), out)
             Path(name).replace(self.file)

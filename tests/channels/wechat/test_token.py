@@ -119,6 +119,19 @@ def test_a_torn_token_file_costs_one_call(platform: Platform, desk: Desk, text: 
     assert wechat.client.tokens.current().value == "token-1"
 
 
+def test_what_a_death_left_of_a_token_is_removed_and_that_of_others_is_not(
+    platform: Platform, desk: Desk
+):
+    tokens = desk.opened(platform.base).client.tokens
+    tokens.file.parent.mkdir()
+    stem = tokens.file.stem
+    left, others = (tokens.file.parent / f"{name}.x1y2.new" for name in (stem, f"{stem}2"))
+    for path in (left, others):
+        path.write_text(CANARY, encoding="utf-8")
+    tokens.current()
+    assert set(tokens.file.parent.glob("*.new")) == {others}
+
+
 def test_the_token_file_is_for_its_owner_alone(platform: Platform, desk: Desk):
     wechat = desk.opened(platform.base)
     wechat.client.tokens.current()
