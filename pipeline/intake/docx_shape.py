@@ -36,7 +36,9 @@ def _title(page: BeautifulSoup) -> Tag | None:
     named = page.select_one("h1.title")
     if named:
         return named
-    first: Tag | None = next((tag for tag in page.find_all(recursive=False) if tag.get_text(strip=True)), None)
+    first: Tag | None = next(
+        (tag for tag in page.find_all(recursive=False) if tag.get_text(strip=True)), None
+    )
     alone = len(page.find_all("h1")) == 1
     if first is None or first.name != "h1" or not alone or _NUMBERED.match(first.get_text()):
         return None
