@@ -226,8 +226,9 @@ def _child(ink: Ink, at: Point, s: float, side: int) -> None:
     ink.area(body, dark)
     for leg in (-0.09, 0.09):
         ink.stroke([(x + leg * s, y - 0.2 * s), (x + leg * s, y)], 0.09 * s, 0.07 * s, dark)
-    hand = (x + side * 0.30 * s, y - 0.80 * s)
-    ink.stroke([(x + side * 0.06 * s, y - 0.58 * s), hand], 0.10 * s, 0.06 * s, dark)
+    hand = (x + side * 0.36 * s, y - 0.88 * s)
+    ink.stroke([(x + side * 0.06 * s, y - 0.54 * s), hand], 0.11 * s, 0.07 * s, dark)
+    ink.dot(*hand, 0.05 * s, dark)
     ink.stroke(
         [(x - side * 0.08 * s, y - 0.58 * s), (x - side * 0.22 * s, y - 0.32 * s)],
         0.09 * s,

@@ -30,14 +30,12 @@ def culm(
     (x, y), (tall, lean, wide) = foot, size
     line = bend(foot, (x + 0.1 * lean, y - 0.6 * tall), (x + lean, y - tall), 60)
     joints, at = [], int(rng.integers(0, 4))
+    _internode(ink, line[: at + 1], wide, tones)  # the cut piece that stands in the ground
     while at < 59:
         step = max(3, round(7 - 0.04 * at))
         piece = line[at : min(60, at + step) + 1]
         w = wide * (1 - 0.5 * at / 60)
-        ink.stroke(piece, w, w * 0.97, tones.shade)
-        for shift, part, blend in ((-0.08, 0.72, 0.35), (-0.16, 0.42, 0.7), (-0.22, 0.18, 1.0)):
-            lit = [(px + shift * w, py) for px, py in piece]
-            ink.stroke(lit, part * w, part * w, mix(tones.shade, tones.light, blend))
+        _internode(ink, piece, w, tones)
         jx, jy = piece[0]
         ink.stroke([(jx - 0.58 * w, jy), (jx + 0.58 * w, jy)], 0.16 * w, 0.16 * w, tones.ring)
         ink.stroke(
@@ -49,6 +47,16 @@ def culm(
         joints.append((jx, jy))
         at += step
     return joints
+
+
+def _internode(ink: Ink, piece: list[Point], w: float, tones: BambooTones) -> None:
+    """The piece between two joints, lit from the left."""
+    if len(piece) < 2:
+        return
+    ink.stroke(piece, w, w * 0.97, tones.shade)
+    for shift, part, blend in ((-0.08, 0.72, 0.35), (-0.16, 0.42, 0.7), (-0.22, 0.18, 1.0)):
+        lit = [(px + shift * w, py) for px, py in piece]
+        ink.stroke(lit, part * w, part * w, mix(tones.shade, tones.light, blend))
 
 
 def twig(ink: Ink, at: Point, size: tuple[float, float], tones: BambooTones, rng: Rng) -> None:
