@@ -8,7 +8,7 @@ from pipeline.picture.inks import Inks
 from pipeline.picture.painter import grounds, noise, rapeseed
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink, oval
-from pipeline.picture.painter.kites import kite
+from pipeline.picture.painter.kites import flier, kite
 from pipeline.picture.painter.planes import Plane, ramp
 from pipeline.picture.painter.ratios import nested
 from pipeline.picture.painter.shading import shaded
@@ -145,17 +145,18 @@ def _disc(canvas: Canvas, form: Form) -> None:
     inside = ramp(radius + 1, radius - 1, far)
     left = np.clip(x - canvas.x + 0.5, 0, 1)
     low = ramp(y - radius, y + radius, canvas.y[top:end])
-    night = np.exp(-((far / (1.5 * radius)) ** 4)) * (1 - left)
+    night = np.exp(-((far / (1.5 * radius)) ** 4)) * _night_side(canvas, form)
     canvas.over("#7f8cc0", night.astype(np.float32) * np.float32(0.55), top)
     canvas.over("#f7b53c", inside * left, top)
     canvas.over("#ea6a2c", inside * left * low, top)
     seas = noise.clouds((end - top, canvas.width), 0.55 * radius, canvas.rng("moon"), octaves=5)
     canvas.over("#f4efdc", inside * (1 - left), top)
     canvas.over("#c3c4cf", inside * (1 - left) * ramp(0.46, 0.62, seas) * np.float32(0.6), top)
-    _hours(canvas, (x, y, radius))
+    _hours(canvas, (x, y, radius), canvas.down(form.horizon) - 50 * canvas.unit)
 
 
-def _hours(canvas: Canvas, disc: tuple[float, float, float]) -> None:
+def _hours(canvas: Canvas, disc: tuple[float, float, float], land: float) -> None:
+    """A tick for every hour that stands clear of the land."""
     x, y, radius = disc
     ink = Ink(canvas, y - 1.4 * radius, y + 1.4 * radius)
     for hour in range(24):
@@ -165,11 +166,11 @@ def _hours(canvas: Canvas, disc: tuple[float, float, float]) -> None:
             (x + np.cos(angle) * radius * part, y + np.sin(angle) * radius * part)
             for part in (1.13, 1.13 + long)
         ]
+        if ends[1][1] > land:
+            continue
         tone = "#6d78a8" if np.cos(angle) > 0 else "#d98a34"
         ink.stroke(ends, 0.018 * radius, 0.018 * radius, tone)
-    ink.stroke(
-        [(x, y - 1.24 * radius), (x, y + 1.24 * radius)], 0.008 * radius, 0.008 * radius, "#fffaf0"
-    )
+    ink.stroke([(x, y - radius), (x, y + radius)], 0.008 * radius, 0.008 * radius, "#fffaf0")
     ink.done(0.9)
 
 
@@ -196,7 +197,9 @@ def _fliers(canvas: Canvas, form: Form) -> None:
     ink, unit, rng = Ink(canvas), canvas.unit, canvas.rng("fliers")
     x, y, size, hx, hy = form.kite
     at = ((x + rng.uniform(-0.01, 0.01)) * canvas.width, canvas.down(y))
-    kite(ink, at, size * unit, (hx * canvas.width, canvas.down(hy)))
+    hand = (hx * canvas.width, canvas.down(hy))
+    kite(ink, at, size * unit, hand)
+    flier(ink, hand, 1.15 * size * unit, 1 if hand[0] > at[0] else -1)
     for sx, sy, small, turn in form.swallows:
         spot = (sx * canvas.width, canvas.down(sy))
         swallow(ink, spot, small * unit, turn + rng.uniform(-0.1, 0.1), "#27304f", left=True)

@@ -1,4 +1,4 @@
-"""A swallow kite (沙燕) on its string."""
+"""A swallow kite (沙燕) on its string, and the child who flies it."""
 
 from pipeline.picture.painter.ink import Ink, Point, bend, oval
 
@@ -39,3 +39,30 @@ def kite(ink: Ink, at: Point, s: float, hand: Point) -> None:
     ink.dot(x, y - 0.32 * s, 0.15 * s, "#1f3a4d")
     for side in (-1, 1):
         ink.dot(x + side * 0.06 * s, y - 0.34 * s, 0.045 * s, "#f6f1e4")
+
+
+def flier(ink: Ink, hand: Point, s: float, side: int) -> None:
+    """A child `s` px tall whose raised hand holds the string; `side` 1 stands to its right."""
+    x, y = hand[0] + side * 0.34 * s, hand[1] + 0.86 * s
+    for leg in (-0.08, 0.09):
+        ink.stroke([(x + leg * s, y - 0.24 * s), (x + leg * s, y)], 0.11 * s, 0.08 * s, "#2d3f5c")
+    coat = bend(
+        (x - 0.22 * s, y - 0.20 * s), (x - 0.17 * s, y - 0.58 * s), (x - 0.05 * s, y - 0.64 * s), 8
+    )
+    coat += bend(
+        (x + 0.05 * s, y - 0.64 * s), (x + 0.17 * s, y - 0.58 * s), (x + 0.22 * s, y - 0.20 * s), 8
+    )
+    ink.area(coat, "#c8402f")
+    down = [(x + side * 0.10 * s, y - 0.56 * s), (x + side * 0.24 * s, y - 0.32 * s)]
+    ink.stroke(down, 0.10 * s, 0.07 * s, "#a83325")
+    ink.stroke([(x - side * 0.08 * s, y - 0.56 * s), hand], 0.10 * s, 0.07 * s, "#a83325")
+    ink.dot(*hand, 0.05 * s, "#f0c8a0")
+    ink.dot(x, y - 0.78 * s, 0.16 * s, "#f0c8a0")
+    hair = bend(
+        (x - side * 0.10 * s, y - 0.92 * s),
+        (x + side * 0.34 * s, y - 1.02 * s),
+        (x + side * 0.10 * s, y - 0.64 * s),
+        10,
+    )
+    ink.area(hair, "#2a2320")
+    ink.dot(x + side * 0.05 * s, y - 0.97 * s, 0.07 * s, "#2a2320")
