@@ -35,10 +35,10 @@ class Form:
 TALL = Form(
     line=0.615,
     sun=(0.80, 0.515, 74),
-    tree=(0.215, 0.738, -1.46, 292, 92),
-    houses=((0.86, 0.632, 120), (0.735, 0.640, 150)),
+    tree=(0.215, 0.738, -1.48, 284, 92),
+    houses=((0.87, 0.632, 120), (0.745, 0.640, 150)),
     stream=(0.690, 34, -0.030),
-    heap=(0.640, 0.757, 128, 5),
+    heap=(0.640, 0.752, 84, 6),
     calm=0.770,
 )
 SQUARE = Form(
@@ -47,7 +47,7 @@ SQUARE = Form(
     tree=(0.150, 0.868, -1.44, 185, 66),
     houses=((0.94, 0.758, 100), (0.84, 0.765, 124)),
     stream=(0.812, 25, -0.020),
-    heap=(0.56, 0.872, 88, 5),
+    heap=(0.56, 0.868, 60, 6),
     calm=0.875,
 )
 WIDE = Form(
@@ -56,7 +56,7 @@ WIDE = Form(
     tree=(0.125, 0.88, -1.45, 185, 74),
     houses=((0.955, 0.735, 150), (0.86, 0.75, 190)),
     stream=(0.800, 26, -0.030),
-    heap=(0.285, 0.885, 120, 5),
+    heap=(0.285, 0.880, 84, 6),
     calm=0.87,
 )
 
@@ -106,13 +106,13 @@ def _sky(canvas: Canvas, form: Form) -> None:
     unit = canvas.unit
     x, y, r = form.sun[0] * canvas.width, canvas.down(form.sun[1]), form.sun[2] * unit
     canvas.glow(x, y, 2.8 * r, "#ffe3b5", 0.65)
-    canvas.disc(x, y, r, "#f08a4b", 0.92)
     rows = int(canvas.down(form.line))
     bands = noise.clouds(
         (rows, canvas.width), 640 * unit, canvas.rng("bands"), octaves=5, gain=0.55, stretch=0.09
     )
     low = ramp(0.35 * rows, 0.9 * rows, canvas.y[:rows])
     canvas.over("#f7dfc0", ramp(0.52, 0.70, bands) * low * np.float32(0.75))
+    canvas.disc(x, y, r, "#f08a4b", 0.92)  # before the clouds: one bar on it looks like a cross
 
 
 def _far_trees(canvas: Canvas, form: Form) -> None:
@@ -156,7 +156,13 @@ def _smoke(canvas: Canvas, form: Form) -> None:
     """A thin column that leans with the wind and spreads as it rises."""
     x, foot, wide = form.houses[-1]
     unit = canvas.unit
-    base, start = canvas.down(foot) - wide * unit * 0.62, (x * canvas.width + wide * unit * 0.2)
+    base, start = canvas.down(foot) - wide * unit * 0.72, (x * canvas.width + wide * unit * 0.2)
+    ink, half = Ink(canvas, base - 20, base + wide * unit), 0.035 * wide * unit
+    flue = ((start, base), (start, base + 0.16 * wide * unit))
+    ink.stroke(flue, 2 * half, 2 * half, HOUSE.gable)
+    cap = ((start - 1.5 * half, base), (start + 1.5 * half, base))
+    ink.stroke(cap, 0.8 * half, 0.8 * half, HOUSE.eave)
+    ink.done()
     tall = 3.0 * wide * unit
     top = max(0, int(base - tall))
     rows = canvas.y[top : int(base)]
@@ -243,6 +249,9 @@ def _heap(canvas: Canvas, form: Form) -> None:
     rng, unit = canvas.rng("heap"), canvas.unit
     x, foot, long, count = form.heap
     size, y = long * unit, canvas.down(foot)
+    shade, middle = Ink(canvas, y - size, y + size), x * canvas.width + 0.12 * size
+    shade.area(oval(middle, y, (0.27 * count + 0.25) * size, 0.13 * size), "#5d452e")
+    shade.done(0.5, 0.05 * size)
     ink = Ink(canvas, y - 4 * size, y + size)
     for row in range(1, -1, -1):
         heads = count - row
