@@ -19,7 +19,7 @@ def red_lamp(
     for k in range(-4, 5):
         end = (x + k * r * 0.055, y + 2.0 * r - abs(k) * r * 0.03)
         cord.stroke(
-            [(x + k * r * 0.02, y + 1.12 * r), end], r * 0.035 + 0.5, r * 0.02 + 0.4, "#c92a20"
+            [(x + k * r * 0.02, y + 0.93 * r), end], r * 0.035 + 0.5, r * 0.02 + 0.4, "#c92a20"
         )
     cord.done()
     volumes.ball(canvas, at, (r, r * 0.84), _SKIN, square=2.25)
