@@ -2,6 +2,7 @@
 
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.ink import Ink, Point, bend, oval
+from pipeline.picture.painter.planes import mix
 
 LANTERN = "#ffb657"
 
@@ -50,10 +51,12 @@ def skiff(canvas: Canvas, at: Point, s: float, tone: str, snow: str) -> None:
         snow,
     )
     rod = bend(
-        (man - 0.1 * s, y - 0.2 * s), (x - 0.6 * s, y - 0.85 * s), (x - 1.25 * s, y - 0.72 * s), 24
+        (man - 0.1 * s, y - 0.2 * s), (x - 0.6 * s, y - 0.85 * s), (x - 1.25 * s, y - 0.64 * s), 24
     )
-    ink.stroke(rod, 0.026 * s, 0.010 * s, tone)
-    ink.stroke([rod[-1], (rod[-1][0], y + 0.14 * s)], 0.008 * s + 0.4, 0.008 * s + 0.4, tone)
+    tip, water = rod[-1], (rod[-1][0] + 0.03 * s, y + 0.14 * s)
+    line = bend(tip, (tip[0] - 0.01 * s, y - 0.2 * s), water, 12)
+    ink.stroke(line, 0.5, 0.5, mix(tone, snow, 0.4))
+    ink.stroke(rod, 0.030 * s, 0.014 * s, tone)
     ink.dot(x + 0.86 * s, y - 0.26 * s, 0.055 * s, LANTERN)
     ink.stroke(
         [(x + 0.86 * s, y - 0.32 * s), (x + 0.80 * s, y - 0.10 * s)], 0.02 * s, 0.02 * s, tone
