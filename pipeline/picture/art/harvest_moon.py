@@ -9,7 +9,7 @@ from pipeline.picture.painter import blossoms, grounds, noise, osmanthus, rice_s
 from pipeline.picture.painter.canvas import Canvas
 from pipeline.picture.painter.hills import hills
 from pipeline.picture.painter.ink import Ink, bend
-from pipeline.picture.painter.planes import bell, mix, ramp
+from pipeline.picture.painter.planes import Plane, bell, mix, ramp
 from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
@@ -86,11 +86,12 @@ def harvest_moon(canvas: Canvas, palette: str) -> None:
     form = nested(canvas, TALL, SQUARE, WIDE)
     _sky(canvas, form)
     _moon(canvas, form)
-    _land(canvas, form)
-    _stacks(canvas, form)
+    level = _land(canvas, form)
+    _stacks(canvas, form, level)
     _sprig(canvas, form)
     start = canvas.down(form.calm)
     grounds.calm(canvas, start - 70 * canvas.unit, start + 40 * canvas.unit, "#f2dfae", 0.95)
+    grounds.calm(canvas, start + 120 * canvas.unit, start + 320 * canvas.unit, "#f2dfae", 1.0)
     canvas.grain()
 
 
@@ -130,21 +131,27 @@ def _moon(canvas: Canvas, form: Form) -> None:
     canvas.over("#f8dcbb", veil * np.float32(0.8), top)
 
 
-def _land(canvas: Canvas, form: Form) -> None:
+def _land(canvas: Canvas, form: Form) -> Plane:
+    """Hills and terraces; returns the terraces' levels."""
     unit, foot = canvas.unit, canvas.down(form.top) + 80 * canvas.unit
     hills(canvas, foot, (("#cdbfa6", 180, 560), ("#b5a57c", 125, 410)), sink=90)
     land = rice_steps.Slope(
         top=canvas.down(form.top), end=canvas.down(form.end), steps=form.steps, folds=form.folds
     )
-    rice_steps.paint(canvas, land, FIELDS, "#7d5a1e", "#f7d573")
+    level = rice_steps.paint(canvas, land, FIELDS, "#7d5a1e", "#f7d573")
     canvas.mist("valley", canvas.down(form.top) + 60 * unit, 44 * unit, "#fbeecd", 0.7)
+    return level
 
 
-def _stacks(canvas: Canvas, form: Form) -> None:
+def _stacks(canvas: Canvas, form: Form, level: Plane) -> None:
     """Sheaves set up to dry."""
     rng, unit = canvas.rng("stacks"), canvas.unit
     for x, y, tall in form.stacks:
-        at, h = (x * canvas.width, canvas.down(y)), tall * unit
+        h = tall * unit
+        at = (
+            x * canvas.width,
+            _field_at(canvas.down(form.top), level, x * canvas.width, canvas.down(y), h),
+        )
         ink = Ink(canvas, at[1] - 2 * h, at[1] + h)
         for k in range(34):
             share = (k % 17) / 16 * 2 - 1
@@ -160,6 +167,18 @@ def _stacks(canvas: Canvas, form: Form) -> None:
             "#a5421c",
         )
         ink.done()
+
+
+def _field_at(top: float, level: Plane, x: float, y: float, h: float) -> float:
+    """The height next to `y` at which a sheaf's foot stands in one field, clear of its edges."""
+    last = level.shape[1] - 1
+    sides = [level[:, min(last, max(0, int(x + part * h)))] for part in (-0.5, 0.0, 0.5)]
+    one = np.all([np.floor(side) == np.floor(sides[1]) for side in sides], axis=0)
+    clear = np.all([(side % 1 > 0.12) & (side % 1 < 0.72) for side in sides], axis=0)
+    rows = np.flatnonzero(one & clear)
+    if not rows.size:
+        return y
+    return int(top) + float(rows[np.argmin(np.abs(rows + int(top) - y))])
 
 
 def _sprig(canvas: Canvas, form: Form) -> None:

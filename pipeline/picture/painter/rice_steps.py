@@ -23,8 +23,11 @@ class Slope:
     folds: tuple[tuple[float, float, float], ...]
 
 
-def paint(canvas: Canvas, land: Slope, fields: Sequence[str], earth: str, light: str) -> None:
-    """Lay the steps: ripe fields, a dark bank under each, light on its edge."""
+def paint(canvas: Canvas, land: Slope, fields: Sequence[str], earth: str, light: str) -> Plane:
+    """Lay the steps: ripe fields, a dark bank under each, light on its edge.
+
+    Returns how many steps down each pixel lies, from the row `land.top`.
+    """
     top = int(land.top)
     rows = canvas.y[top:]
     part = np.clip((rows - np.float32(land.top)) / np.float32(land.end - land.top), 0, 1.6)
@@ -39,6 +42,7 @@ def paint(canvas: Canvas, land: Slope, fields: Sequence[str], earth: str, light:
     shade = np.clip((within - 1 + bank) / (0.45 * bank), 0, 1)
     canvas.over(earth, cover * shade * np.float32(0.86), top)
     canvas.over("#fff2c4", cover * ramp(0.07, 0.0, within) * np.float32(0.75), top)
+    return level
 
 
 def _rice(canvas: Canvas, cover: Plane, part: Plane, tones: tuple[str, str], top: int) -> None:
@@ -58,7 +62,7 @@ def _levels(canvas: Canvas, land: Slope, part: Plane) -> Plane:
     size = (len(part), canvas.width)
     rng = canvas.rng("terraces")
     rolling = noise.clouds(size, 430 * canvas.unit, rng, octaves=2, coarse=4, stretch=0.5)
-    lift: Plane = (rolling - 0.5) * np.float32(0.30 * land.steps)
+    lift: Plane = (rolling - 0.5) * np.float32(0.20 * land.steps)
     for middle, half, steps in land.folds:
         lift = lift + np.float32(steps) * np.exp(-(((x - middle) / half) ** 2))
     down = np.log1p(6.0 * part) / np.float32(np.log(7.0))
