@@ -144,13 +144,13 @@ def _sky(canvas: Canvas, form: Form) -> None:
 
 
 def _hills(canvas: Canvas, form: Form) -> None:
-    for number, (lift, tone) in enumerate(((70, "#dd9a5c"), (34, "#c27c40"))):
+    for number, (lift, tone) in enumerate(((70, "#e1a264"), (34, "#ca884c"))):
         line = noise.line(
             canvas.width, 620 * canvas.unit, canvas.rng(f"hill {number}"), octaves=5, gain=0.4
         )
         crest = canvas.down(form.horizon) - lift * 1.7 * line * canvas.unit
         top = int(crest.min()) - 2
-        canvas.over(tone, ramp(0, 2, canvas.y[top:] - crest[None, :]) * np.float32(0.85), top)
+        canvas.over(tone, ramp(0, 2, canvas.y[top:] - crest[None, :]), top)
     canvas.mist("under the hills", canvas.down(form.horizon), 30 * canvas.unit, "#fde0a6", 0.8)
 
 
@@ -184,10 +184,25 @@ def _row(ink: Ink, canvas: Canvas, foot: float, number: int, rng: np.random.Gene
 
 
 def _reapers(canvas: Canvas, form: Form) -> None:
-    ink = Ink(canvas, canvas.down(form.horizon) - 160 * canvas.unit, canvas.down(form.foot))
+    top, end = canvas.down(form.horizon) - 160 * canvas.unit, canvas.down(form.foot)
+    people, field, ears = Ink(canvas, top, end), Ink(canvas, top, end), Ink(canvas, top, end)
+    rng = canvas.rng("around the reapers")
     for x, y, tall in form.reapers:
-        _reaper(ink, (x * canvas.width, canvas.down(y)), tall * canvas.unit)
-    ink.done()
+        at, s = (x * canvas.width, canvas.down(y)), tall * canvas.unit
+        _reaper(people, at, s)
+        field.area(oval(at[0] - 0.12 * s, at[1] + 0.08 * s, 0.5 * s, 0.18 * s), "#daa247")
+        _uncut(ears, at, s, rng)
+    people.done()
+    field.done(1.0, 5 * canvas.unit)  # no hem: the field closes softly around them
+    ears.done()
+
+
+def _uncut(ink: Ink, at: Point, s: float, rng: np.random.Generator) -> None:
+    """The wheat in which a reaper stands to the waist."""
+    for depth in np.sort(rng.uniform(0.12, 0.55, 36)):
+        root = (at[0] + rng.uniform(-0.85, 0.75) * s, at[1] + depth * s)
+        size = (s * rng.uniform(0.34, 0.56), rng.uniform(-2, 18) / 92 * s, 0.0034 * s)
+        wheat.far_ear(ink, root, size, TONES[0])
 
 
 def _reaper(ink: Ink, at: Point, s: float) -> None:
