@@ -31,15 +31,15 @@ class Form:
 
 TALL = Form(
     noon=(0.44, 0.405, 92),
-    reach=0.50,
+    reach=0.385,
     horizon=0.615,
     foot=0.775,
     dial=(0.44, 0.742, 92),
     flowers=(
+        (0.225, 0.650, 46),
         (0.27, 0.700, 34),
         (0.62, 0.705, 34),
         (0.73, 0.680, 44),
-        (0.17, 0.672, 46),
         (0.93, 0.640, 74),
         (0.06, 0.630, 78),
         (0.83, 0.722, 62),
@@ -134,7 +134,7 @@ def _suns(canvas: Canvas, form: Form) -> None:
     for ring, strength in ((4.2, 0.5), (2.2, 0.75)):
         canvas.glow(x, y, ring * radius, "#fff6c8", strength)
     for step in (*range(-STEPS, 0), *range(STEPS, 0, -1)):
-        part = 0.30 + 0.70 * (abs(step) - 1) / (STEPS - 1)
+        part = 0.34 + 0.66 * (abs(step) - 1) / (STEPS - 1)
         turn = part * math.pi / 2
         at = (x + math.copysign(math.sin(turn), step) * span, y + fall * (1 - math.cos(turn)))
         tone = mix("#ffcf4a", "#ee5f34", part**1.2)
