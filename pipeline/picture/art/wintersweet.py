@@ -1,6 +1,7 @@
 """小寒: magpies on the flowering wintersweet, their nests in bare poplars, the river frozen."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from pipeline.picture.painter.planes import ramp
 from pipeline.picture.painter.ratios import nested
 from pipeline.picture.registers import motif
 
+Places: TypeAlias = list[tuple[blossoms.Shoot, float, float, int]]  # limb, x, length, side
 SWEET = blossoms.PlumTones(
     wood="#33271f",
     bark="#5c4a3a",
@@ -199,18 +201,16 @@ def _branch(canvas: Canvas, form: Form) -> None:
         for limb in limbs
         for s in blossoms.shoots(limb, form.boughs, form.reach * unit, rng, up=0.8)
     ]
-    twigs = [
-        t
-        for bough in boughs
-        for t in blossoms.shoots(bough, 2, 0.5 * form.reach * unit, rng, up=0.6)
+    grown = [(b, blossoms.shoots(b, 2, 0.5 * form.reach * unit, rng, up=0.6)) for b in boughs]
+    places = [
+        (limbs[limb], x * canvas.width, long * unit, side) for limb, x, long, side in form.birds
     ]
+    grown = [(b, ends) for b, ends in grown if not _under_bird(b, places)]
+    boughs, twigs = [b for b, _ in grown], [t for _, ends in grown for t in ends]
     heights = [y for shoot in (*twigs, *boughs, *limbs) for _, y in shoot.line]
     ink = Ink(canvas, min(heights) - 160 * unit, max(heights) + 160 * unit)
     for shoot in (*twigs, *boughs, *limbs[::-1]):
         blossoms.wood(ink, shoot, SWEET, rng)
-    places = [
-        (limbs[limb], x * canvas.width, long * unit, side) for limb, x, long, side in form.birds
-    ]
     for limb, x, long, side in places:
         at = _perch(limb, x)
         magpies.perched(ink, (at[0], at[1] - 3 * unit), long, side, lean=-0.12)
@@ -230,9 +230,16 @@ def _perch(limb: blossoms.Shoot, x: float) -> Point:
     return min(limb.line, key=lambda p: abs(p[0] - x))
 
 
-def _behind_bird(
-    shoot: blossoms.Shoot, places: list[tuple[blossoms.Shoot, float, float, int]]
-) -> bool:
+def _under_bird(bough: blossoms.Shoot, places: Places) -> bool:
+    """A bough that leaves its limb beneath a magpie: only stubs of it would show."""
+    x, y = bough.line[0]
+    return any(
+        abs(x - bx) < 0.6 * long and abs(y - _perch(limb, bx)[1]) < 0.3 * long
+        for limb, bx, long, _ in places
+    )
+
+
+def _behind_bird(shoot: blossoms.Shoot, places: Places) -> bool:
     """A twig whose flowers would cover a magpie."""
     bodies = []
     for limb, bx, long, _ in places:
