@@ -152,17 +152,21 @@ def _ground(canvas: Canvas, form: Form) -> None:
     canvas.over("#eee6da", cover * ramp(0.50, 0.30, rough) * 0.60, top)
 
 
+def _flue(canvas: Canvas, top: Point, wide: float) -> None:
+    """The stove's chimney on the roof of a house `wide` px wide."""
+    (x, y), half = top, 0.035 * wide
+    ink = Ink(canvas, y - 20, y + wide)
+    ink.stroke([top, (x, y + 0.16 * wide)], 2 * half, 2 * half, HOUSE.gable)
+    ink.stroke([(x - 1.5 * half, y), (x + 1.5 * half, y)], 0.8 * half, 0.8 * half, HOUSE.eave)
+    ink.done()
+
+
 def _smoke(canvas: Canvas, form: Form) -> None:
     """A thin column that leans with the wind and spreads as it rises."""
     x, foot, wide = form.houses[-1]
     unit = canvas.unit
     base, start = canvas.down(foot) - wide * unit * 0.72, (x * canvas.width + wide * unit * 0.2)
-    ink, half = Ink(canvas, base - 20, base + wide * unit), 0.035 * wide * unit
-    flue = ((start, base), (start, base + 0.16 * wide * unit))
-    ink.stroke(flue, 2 * half, 2 * half, HOUSE.gable)
-    cap = ((start - 1.5 * half, base), (start + 1.5 * half, base))
-    ink.stroke(cap, 0.8 * half, 0.8 * half, HOUSE.eave)
-    ink.done()
+    _flue(canvas, (start, base), wide * unit)
     tall = 3.0 * wide * unit
     top = max(0, int(base - tall))
     rows = canvas.y[top : int(base)]
