@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from math import ceil, floor, log10
 
-from pipeline.ranking.report import Day
+from pipeline.ranking.report import Day, count_printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _bar(bar: Bar, y: int, left: int, scale: float, last: str) -> str:
 def columns(days: Sequence[Day], *, width: int, height: int, last: str = "上周") -> str:
     """Reads by day of publication as columns, the period before as a line."""
     left, bottom, head = 58, 26, 14
-    values = [d.reads for d in days] + [d.before or 0 for d in days]
+    values = [d.reads or 0 for d in days] + [d.before or 0 for d in days]
     ticks = scale_ticks(max(values, default=0))
     unit = (height - head - bottom) / ticks[-1]
     base, pitch = height - bottom, (width - left - 6) / len(days)
@@ -87,10 +87,10 @@ def _tick(value: int, y: float, left: int, width: int) -> str:
 
 
 def _column(day: Day, x: float, base: float, wide: float, unit: float, *, label: bool) -> str:
-    tall = day.reads * unit
+    tall, reads = (day.reads or 0) * unit, count_printed(day.reads)
     return (
         f'<rect class="bar" x="{x - wide / 2:.1f}" y="{base - tall:.1f}" width="{wide:.1f}" '
-        f'height="{tall:.1f}" rx="2"><title>{day.date} 阅读 {day.reads:,}</title></rect>'
+        f'height="{tall:.1f}" rx="2"><title>{day.date} 阅读 {reads}</title></rect>'
         f'<text class="axis" x="{x:.1f}" y="{base + 19:.1f}" '
         f'text-anchor="middle">{day.weekday if label else ""}</text>'
     )

@@ -53,7 +53,7 @@ def _charts(report: Report) -> list[str]:
         for r in report.ranking.rows
     ]
     drawn = (
-        comparison(bars, width=620, last=last),
+        *([comparison(bars, width=620, last=last)] if bars else []),
         columns(report.days, width=620, height=290, last=last),
     )
     return [svg.replace(">", f">{_STYLE}", 1) for svg in drawn]

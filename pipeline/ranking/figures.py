@@ -6,7 +6,7 @@ from pipeline.model.metrics import PeriodFigures
 from pipeline.ranking.reading import Reading
 
 HEADLINE = 1
-_COUNTS = {"Z": "zaikan", "L": "like", "RE": "share"}
+COUNTS = {"Z": "zaikan", "L": "like", "RE": "share"}
 
 
 def period_figures(account: str, readings: Sequence[Reading], *, d: int) -> PeriodFigures:
@@ -19,7 +19,7 @@ def period_figures(account: str, readings: Sequence[Reading], *, d: int) -> Peri
     heads = [r for r in covered if r.publication.position == HEADLINE]
     known = all(r.publication.position for r in covered)
     sums: dict[str, int | None] = {}
-    for symbol, name in {"R": "reads", **_COUNTS}.items():
+    for symbol, name in {"R": "reads", **COUNTS}.items():
         sums[symbol] = _total(covered, name) if covered else None
         sums[f"{symbol}t"] = _total(heads, name) if covered and known else None
         sums[f"{symbol}max"] = _best(covered, name)

@@ -15,16 +15,16 @@ class Day:
 
     date: str
     weekday: str
-    reads: int
+    reads: int | None  # None: there were articles, and no figure of any
     before: int | None  # the same day of the period before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
-    """One figure of the whole list, with the period before beside it."""
+    """One figure of the whole list, with the period before beside it; None is not known."""
 
     words: str
-    value: float
+    value: float | None
     before: float | None = None
     unit: str = ""
     decimals: int = 0
@@ -33,7 +33,7 @@ class Total:
     @property
     def change(self) -> str:
         """Against the period before: a difference of counts, a percentage of reads; or nothing."""
-        if self.before is None:
+        if self.value is None or self.before is None:
             return ""
         if self.unit or self.decimals:
             text = f"{self.value - self.before:+,.{self.decimals}f}"
@@ -44,7 +44,9 @@ class Total:
 
     @property
     def printed(self) -> str:
-        """With thousands, and ≥ where a term is only known to be larger."""
+        """With thousands, and ≥ where a term is only known to be larger; missing is a dash."""
+        if self.value is None:
+            return "—"
         return f"{'≥' if self.lower_bound else ''}{self.value:,.{self.decimals}f}{self.unit}"
 
 

@@ -48,28 +48,32 @@ def sources(this: Taken) -> tuple[str, ...]:
 
 def totals(this: Taken, last: Taken) -> tuple[Total, ...]:
     """Sums of the ranked accounts; two lower bounds are not compared."""
-    now, before = _sums(this), _sums(last) if last.scores else {}
+    now, before = _sums(this), _sums(last)
     exact = before if not (this.censored or last.censored) else {}
-    bound = bool(this.censored)
+    bound, ranked = bool(this.censored), len(this.scores)
+    was = len(last.scores) or None
+    get = now.get
     return (
-        Total(words="上榜公众号", value=now["accounts"], before=before.get("accounts"), unit="个"),
-        Total(words="发文", value=now["articles"], before=before.get("articles"), unit="篇"),
-        Total(words="总阅读", value=now["reads"], before=exact.get("reads"), lower_bound=bound),
-        Total(words="篇均阅读", value=now["mean"], before=exact.get("mean"), lower_bound=bound),
-        Total(words="平均指数", value=now["index"], before=before.get("index"), decimals=2),
-        Total(words="10万+", value=now["censored"], before=before.get("censored"), unit="篇"),
+        Total(words="上榜公众号", value=ranked, before=was, unit="个"),
+        Total(words="发文", value=get("articles"), before=before.get("articles"), unit="篇"),
+        Total(words="总阅读", value=get("reads"), before=exact.get("reads"), lower_bound=bound),
+        Total(words="篇均阅读", value=get("mean"), before=exact.get("mean"), lower_bound=bound),
+        Total(words="平均指数", value=get("index"), before=before.get("index"), decimals=2),
+        Total(words="10万+", value=get("censored"), before=before.get("censored"), unit="篇"),
     )
 
 
 def _sums(taken: Taken) -> dict[str, float]:
+    """Nothing where nobody could be ranked: a sum over nobody is not 0 but missing."""
     figures = [f for _, f in taken.scores]
+    if not figures:
+        return {}
     reads, covered = sum(f.R or 0 for f in figures), sum(f.covered for f in figures)
     return {
-        "accounts": len(figures),
         "articles": sum(f.n for f in figures),
         "reads": reads,
-        "mean": reads / covered if covered else 0,
-        "index": sum(s.printed for s, _ in taken.scores) / len(figures) if figures else 0,
+        "mean": reads / covered,
+        "index": sum(s.printed for s, _ in taken.scores) / len(figures),
         "censored": taken.censored,
     }
 
@@ -88,6 +92,8 @@ def days(span: Span, this: Taken, last: Taken) -> tuple[Day, ...]:
     )
 
 
-def _reads_in(readings: Sequence[Reading], part: Part) -> int:
-    inside = (r for r in readings if part.start <= day_of(r.publication.at) <= part.end)
-    return sum(r.reads or 0 for r in inside)
+def _reads_in(readings: Sequence[Reading], part: Part) -> int | None:
+    """Nothing published is 0; published, and no figure of any, is missing."""
+    inside = [r for r in readings if part.start <= day_of(r.publication.at) <= part.end]
+    known = [r.reads for r in inside if r.reads is not None]
+    return sum(known) if known or not inside else None

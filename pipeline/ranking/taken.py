@@ -8,6 +8,7 @@ from pipeline.model.errors import InputError, Several
 from pipeline.model.metrics import PeriodFigures, Score
 from pipeline.ranking.figures import period_figures
 from pipeline.ranking.reading import Reading
+from pipeline.ranking.refusals import reason
 from pipeline.ranking.scoring import LIST, compute, full_id
 
 
@@ -79,14 +80,17 @@ def weigh(
     for one in readings:
         of[one.publication.account].append(one)
     figures = tuple(period_figures(a, mine, d=d) for a, mine in of.items())
-    scores, refused = _scores(figures, terms, this)
+    scores, refused = _scores(figures, of, terms, this)
     return Taken(
         readings=tuple(readings), figures=figures, scores=scores, refused=refused, as_of=as_of
     )
 
 
 def _scores(
-    figures: Sequence[PeriodFigures], terms: Terms, this: str
+    figures: Sequence[PeriodFigures],
+    of: Mapping[str, Sequence[Reading]],
+    terms: Terms,
+    this: str,
 ) -> tuple[tuple[tuple[Score, PeriodFigures], ...], tuple[tuple[str, str], ...]]:
     """Scores of those that can be ranked; the others with the reason why not."""
     scores: list[tuple[Score, PeriodFigures]] = []
@@ -99,12 +103,7 @@ def _scores(
         else:
             try:
                 scores.append((compute(terms.index, one, terms.weights or None), one))
-            except Several as error:
-                refused.append((one.account, "；".join(_what(e) for e in error.errors)))
-            except InputError as error:
-                refused.append((one.account, error.what))
+            except (InputError, Several) as error:
+                why = reason(error, one, of[one.account], terms.index)
+                refused.append((one.account, why))
     return tuple(scores), tuple(refused)
-
-
-def _what(error: Exception) -> str:
-    return getattr(error, "what", str(error))

@@ -137,7 +137,7 @@ def test_a_missing_count_names_itself(desk):
     )
     desk.store.metrics.snapshots([shot])
     (why, *_) = [w for a, w in made(desk, terms=terms).unranked if a == "ribao"]
-    assert "Z（总在看）没有给出" in why
+    assert why == "表里没有“在看”“点赞”“转发”，缺的数不能当作0"
 
 
 def test_one_simulated_figure_marks_the_whole_list(desk):
@@ -265,3 +265,23 @@ def test_extras_and_honours_stand_in_the_report(desk):
     assert notes["上榜与获奖"][1] == (
         "日报获团属周榜（96）第3名；该榜共上榜2次，最好第1名，1次第一"
     )
+
+
+def test_where_nobody_can_be_ranked_the_sums_are_missing_and_the_reason_is_a_sentence(desk):
+    article(desk, "ribao", 900, position=0)
+    report = made(desk)
+    assert [t.printed for t in report.totals] == ["0个", "—", "—", "—", "—", "—"]
+    assert ("ribao", "表里没有“位置”，不知道哪篇是头条") in report.unranked
+    assert report.articles[0].reading.reads == 900
+
+
+def test_one_place_that_is_missing_is_told_with_its_number(desk):
+    article(desk, "ribao", 900)
+    article(desk, "ribao", 90, position=0)
+    assert ("ribao", "有1篇没有“位置”，不知道哪篇是头条") in made(desk).unranked
+
+
+def test_a_day_of_which_no_figure_is_known_is_missing_and_a_day_off_is_nothing(desk):
+    article(desk, "ribao", None)
+    article(desk, "ribao", 900, at=FIRST.since + 2 * DAY)
+    assert [d.reads for d in made(desk).days[:4]] == [0, None, 900, 0]

@@ -38,12 +38,24 @@ def _reading(account: str, title: str, reads: int | None, **changes: object) -> 
 
 def sample() -> Report:
     """The report, without a store."""
-    readings = [
-        _reading("a", NASTY, 900),
-        _reading("b", "十万加", 100_001, censored=True),
-        _reading("c", "小文", 900, share=None),
-        _reading("c", "缺数", None),
-    ]
+    return reported(
+        [
+            _reading("a", NASTY, 900),
+            _reading("b", "十万加", 100_001, censored=True),
+            _reading("c", "小文", 900, share=None),
+            _reading("c", "缺数", None),
+        ]
+    )
+
+
+def unplaced() -> Report:
+    """One article of which nobody knows whether it was the headline."""
+    one = _reading("a", "小文", 901)
+    return reported([replace(one, publication=replace(one.publication, position=0))])
+
+
+def reported(readings: list[Reading]) -> Report:
+    """A report of these readings."""
     this = weigh(readings, NAMES, TERMS, as_of=WEEK.until)
     last = weigh(readings[:1], NAMES, TERMS, as_of=WEEK.since)
     ranking = rank(

@@ -20,7 +20,7 @@ from pipeline.outputs.registers import REPORTS
 from pipeline.outputs.reports.csv import guarded
 from pipeline.outputs.reports.draft import TITLE_BYTES, title_of
 from pipeline.outputs.sheaf import sheaf
-from tests.outputs.sample import NASTY, sample
+from tests.outputs.sample import NASTY, sample, unplaced
 
 
 class Cells(HTMLParser):
@@ -230,3 +230,26 @@ def test_the_pdf_prints_every_cell_of_both_lists():
     text = "".join("".join(page.extract_text().split()) for page in pages)
     for row in (*ACCOUNTS, *ARTICLES):
         assert all("".join(cell.split()) in text for cell in row)
+
+
+def test_where_nobody_could_be_ranked_no_table_and_no_chart_of_scores_is_drawn():
+    report = unplaced()
+    text = REPORTS["html"].render(report).decode()
+    assert '<table class="accounts">' not in text
+    assert "各公众号指数" not in text
+    assert "<h2>指数" not in text
+    assert "<span>平均指数</span><strong>—</strong>" in text
+    assert "| 名次 | 变化 |" not in REPORTS["draft"].render(report).decode()
+    assert json.loads(REPORTS["json"].render(report))["totals"][2]["值"] is None
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_format_gives_the_reason_why_nobody_could_be_ranked(name):
+    report = unplaced()
+    data = REPORTS[name].render(report)
+    texts = {"docx": words_of, "xlsx": cells_of}
+    if name in ("pdf", "png"):
+        found = strings(asdict(sheaf(report)))
+    else:
+        found = texts[name](data) if name in texts else [data.decode()]
+    assert "不知道哪篇是头条" in "\n".join(found)

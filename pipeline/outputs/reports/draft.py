@@ -24,7 +24,7 @@ def draft(report: Report) -> bytes:
         f"## {report.span.said.this}看点",
         "\n".join(f"- {escaped(c)}" for c in report.comments),
         "## 公众号榜",
-        _table(_narrow(account_columns(report)), report.ranking.rows),
+        *_accounts(report),
         *_movement(report),
         f"## 文章榜 TOP {len(report.articles)}",
         _table(_narrow(article_columns(report), leave=("在看", "点赞")), report.articles),
@@ -77,6 +77,12 @@ def _table(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> str:
     rule = f"|{'|'.join(' --- ' for _ in columns)}|"
     lines = [f"| {' | '.join(escaped(c.text(row)) for c in columns)} |" for row in rows]
     return "\n".join((head, rule, *lines))
+
+
+def _accounts(report: Report) -> list[str]:
+    """The list of accounts, where there is any."""
+    rows = report.ranking.rows
+    return [_table(_narrow(account_columns(report)), rows)] if rows else []
 
 
 def _movement(report: Report) -> list[str]:

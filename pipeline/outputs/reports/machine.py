@@ -50,5 +50,10 @@ def as_dict(report: Report) -> dict[str, object]:
 
 
 def _total(total: Total) -> dict[str, object]:
-    names = {"名称": total.words, "值": total.value, "上期": total.before}
-    return names | {"单位": total.unit, "下限": total.lower_bound}
+    return {
+        "名称": total.words,
+        "值": total.value,
+        "上期": total.before,
+        "单位": total.unit,
+        "下限": total.lower_bound,
+    }
