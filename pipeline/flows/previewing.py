@@ -22,18 +22,33 @@ def preview_page(bench: Bench, path: Path) -> str:
     """One self-contained HTML file; all its bad pictures are reported together."""
     made = formatted(bench, path)
     draft, article = made.draft, made.article
-    figures = f"{article.chars} 字符 / {ROOM} · {article.size} 字节 · 样式 {made.theme}"
-    poster = draft.kind is Kind.POSTER
-    html = _poster(bench, draft, article) if poster else _placed(bench, made)
-    cover = _data(painted(bench, draft, COVER)) if poster else _cover(bench, made)
+    name = bench.name_of(draft)
+    if draft.kind is Kind.POSTER:
+        return _picture_message(bench, draft, article, name)
     return page(
         article.title,
-        bench.name_of(draft),
+        name,
         article.digest,
-        html,
-        cover=cover,
+        _placed(bench, made),
+        cover=_cover(bench, made),
         author=article.author,
-        figures=figures,
+        figures=f"{article.chars} 字符 / {ROOM} · {article.size} 字节 · 样式 {made.theme}",
+    )
+
+
+def _picture_message(bench: Bench, draft: Draft, article: Article, name: str) -> str:
+    """A poster: its picture above the title, below it the words, where there are any."""
+    words = "".join(f"<p>{escape(line)}</p>" for line in article.html.split("\n") if line.strip())
+    said = f"配文 {article.chars} 字符" if words else "没有配文"
+    return page(
+        article.title,
+        name,
+        article.digest,
+        words,
+        cover=_data(painted(bench, draft, COVER)),
+        author=article.author,
+        figures=f"图片消息 · 1 张图 · {said}",
+        picture=_data(painted(bench, draft)),
     )
 
 
@@ -55,13 +70,6 @@ def _fitted(bench: Bench, draft: Draft, ref: str, line: int) -> photo.Photo:
         return photo.fit_body(data)
     except InputError as error:
         raise InputError(error.what, where=f"{draft.path}:{line}", todo=error.todo) from None
-
-
-def _poster(bench: Bench, draft: Draft, article: Article) -> str:
-    """A picture message: the poster above its words."""
-    picture = f'<img src="{_data(painted(bench, draft))}" alt="" style="width:100%">'
-    words = "".join(f"<p>{escape(line)}</p>" for line in article.html.split("\n") if line.strip())
-    return f"<section>{picture}{words}</section>"
 
 
 def _cover(bench: Bench, made: Formatted) -> str:

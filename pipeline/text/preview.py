@@ -27,12 +27,14 @@ def page(
     cover: str = "",
     author: str = "",
     figures: str = "",
+    picture: str = "",
     dark: bool = False,
 ) -> str:
     """The page's HTML, without script or outside address.
 
     `html` is the article with `data:` pictures (see `placing.place`), `cover` a `data:` address,
-    `figures` a line below the phone. The switch between light and dark is CSS alone; the article
+    `figures` a line below the phone. A picture message has its `picture`, a `data:` address, above
+    its title. The switch between light and dark is CSS alone; the article
     stands in a sandboxed frame of its own policy.
     """
     words = {"title": title, "account": account, "author": author}
@@ -41,19 +43,31 @@ def page(
         digest=escape(digest),
         initial=escape(account[:1]),
         figures=escape(figures),
-        cover=f'<img src="{escape(cover)}" alt="">' if cover.startswith("data:image/") else "",
+        cover=f'<img src="{escape(cover)}" alt="">' if _inside(cover) else "",
         light="" if dark else " checked",
         dark=" checked" if dark else "",
-        day=escape(framed(words, html, dark=False)),
-        night=escape(framed(words, html, dark=True)),
+        day=escape(framed(words, html, picture, dark=False)),
+        night=escape(framed(words, html, picture, dark=True)),
     )
 
 
-def framed(words: Mapping[str, str], html: str, *, dark: bool) -> str:
-    """The document of one frame: title, account, author, and the article in one mode."""
+def framed(words: Mapping[str, str], html: str, picture: str = "", *, dark: bool) -> str:
+    """The document of one frame: picture, title, account, author, and the article in one mode."""
     told = {name: escape(text) for name, text in words.items()}
     html, colours = (darken(html), _DARK) if dark else (html, _LIGHT)
-    return _template("preview_article.html").substitute(told, **colours, html=html)
+    return _template("preview_article.html").substitute(
+        told, **colours, html=html, picture=_above(picture)
+    )
+
+
+def _above(picture: str) -> str:
+    """The picture of a picture message, from edge to edge."""
+    return f'<img id="picture" src="{escape(picture)}" alt="">' if _inside(picture) else ""
+
+
+def _inside(address: str) -> bool:
+    """Whether the address is the picture itself."""
+    return address.startswith("data:image/")
 
 
 @cache

@@ -1,5 +1,6 @@
 """A lone file or a draft of a workspace, checked without a store."""
 
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,14 @@ def test_a_preview_has_its_pictures_inside(desk_office: Office) -> None:
 def test_a_preview_of_a_poster_has_poster_and_cover(desk_office: Office) -> None:
     path = desk_office.draft("a", "大雪到了。", kind="poster", term="大雪")
     assert preview_page(desk_office.room.bench, path).count("data:image/jpeg;base64,") >= 2
+
+
+def test_a_poster_without_words_is_previewed_as_a_picture_message(desk_office: Office) -> None:
+    path = desk_office.draft("a", "", kind="poster", term="大雪")
+    html = unescape(preview_page(desk_office.room.bench, path))
+    assert html.count('<img id="picture" src="data:image/jpeg;base64,') == 2
+    assert "图片消息 · 1 张图 · 没有配文" in html
+    assert " 字符" not in html
 
 
 def test_what_new_wrote_must_be_replaced_before_a_draft_goes_on(tmp_path: Path) -> None:

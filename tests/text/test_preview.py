@@ -42,6 +42,12 @@ def test_a_cover_that_is_not_data_is_left_out():
     assert "evil" not in _page(cover="https://evil.example/x.png")
 
 
+def test_the_picture_of_a_picture_message_stands_above_its_title():
+    day = unescape(re.findall(r'srcdoc="([^"]*)"', page("甲", "乙", "", "", picture=PIXEL))[0])
+    assert day.index(f'<img id="picture" src="{PIXEL}"') < day.index('<h1 id="title">')
+    assert "evil" not in page("甲", "乙", "", "", picture="https://evil.example/x.png")
+
+
 def test_placing_puts_addresses_and_sizes_in():
     html = '<p><img src="picture:1" alt="x"><img alt="y" src="picture:2"></p>'
     assert place(html, {1: "https://a/?b&c"}, {1: (1080, 607)}) == (
