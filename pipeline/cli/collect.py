@@ -131,3 +131,9 @@ def _import(room: "Room", table: Path, only: str, *, typed: bool, dry_run: bool)
             talk.say(f"  {fate}：{table.name}:{line.row.line} 《{line.row.title}》{line.why}")
     if seen.ignored:
         talk.say(f"没有用到的列：{'、'.join(seen.ignored)}")
+    if seen.unplaced:
+        first = "" if dry_run else "先用 --undo 撤销这次导入，"
+        talk.say(
+            f"没有写“位置”，不知道哪篇是头条，这些公众号不能按 WCI 排名："
+            f"{'、'.join(seen.unplaced)}。{first}在表里加一列“位置”（头条写 1），再导入"
+        )

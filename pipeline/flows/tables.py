@@ -26,6 +26,7 @@ class Preview:
     lines: tuple[Line, ...]
     counts: Mapping[Fate, int]
     ignored: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()  # accounts with an article of which no place is known
 
     def of(self, fate: Fate) -> tuple[Line, ...]:
         """The rows of one fate."""
@@ -124,6 +125,7 @@ def _taken(
 ) -> Preview:
     counts: Counter[Fate] = Counter()
     lines: list[Line] = []
+    unplaced: dict[str, None] = {}
     for number, row in enumerate(reader.rows(), start=1):
         line = (
             Line(row=row, fate=Fate.ASK, why="表里有两行说的是同一篇")
@@ -132,12 +134,20 @@ def _taken(
         )
         ledger.write(line)
         counts[line.fate] += 1
+        if line.publication is not None and not line.publication.position:
+            unplaced[line.row.account] = None
         if number <= SHOWN or (line.fate not in _PLAIN and len(lines) < 2 * SHOWN):
             lines.append(line)
         if number % _EVERY == 0:
             progress(number)
     progress(counts.total())
-    return Preview(name=ledger.name, lines=tuple(lines), counts=counts, ignored=reader.ignored)
+    return Preview(
+        name=ledger.name,
+        lines=tuple(lines),
+        counts=counts,
+        ignored=reader.ignored,
+        unplaced=tuple(unplaced),
+    )
 
 
 class _Ledger:

@@ -197,3 +197,9 @@ def test_a_mistake_in_the_last_row_leaves_nothing_of_the_first(desk):
     with pytest.raises(TuiwenError, match=r"a\.csv:3"):
         take(desk, "日报,大雪,2026-12-07,1,100,1,2,3\n日报,大雪,2026-12-07,1,-1,1,2,3\n")
     assert rows_of(desk) == before
+
+
+def test_accounts_of_which_a_place_is_missing_are_named_once(desk):
+    rows = "甲,{},2026-12-07,{},9,1,1,1\n"
+    assert take(desk, rows.format("一", "头条")).unplaced == ()
+    assert take(desk, rows.format("二", "") + rows.format("三", "")).unplaced == ("甲",)
