@@ -13,7 +13,15 @@ import pytest
 
 from tests.conftest import ROOT
 
-ELSEWHERE = ("git clone", "cd ", "python3 start.py", "uv run", "tuiwen demo", "pip install")
+ELSEWHERE = (
+    "git clone",
+    "cd ",
+    "alias ",
+    "python3 start.py",
+    "uv run",
+    "tuiwen demo",
+    "pip install",
+)
 
 
 def commands(name: str) -> list[str]:
