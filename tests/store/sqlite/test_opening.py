@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.model.errors import StoreError
+from pipeline.model.lifecycle import Move
 from pipeline.store.sqlite import open_store
 from pipeline.store.sqlite.schema.migrations import FIRST, MIGRATIONS, TABLES
 from pipeline.store.sqlite.schema.upgrade import APPLICATION_ID, NEWEST
@@ -128,6 +129,7 @@ def test_the_database_explains_itself(path: Path) -> None:
     """Every table and every column has its meaning and a readable view."""
     with closing(open_store(path)) as store:
         store.posts.add(post(), who="x", at=NOW)
+        store.posts.move(post(), Move.CANCEL, who="x", at=NOW)
         store.publications.add(publication())
         raw = store._db.raw
         names = [r[0] for r in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
@@ -142,8 +144,9 @@ def test_the_database_explains_itself(path: Path) -> None:
             assert [d[0] for d in view.description] == columns
         row = raw.execute("SELECT * FROM v_posts").fetchone()
         assert row["due"] == "2026-12-07T08:00:00+08:00"
-        assert (row["state"], row["release"]) == ("待发", "群发")
+        assert (row["state"], row["release"]) == ("已取消", "群发")
         assert raw.execute("SELECT original FROM v_items").fetchone()[0] == "是"
+        assert raw.execute("SELECT move FROM v_steps").fetchone()[0] == "取消"
 
 
 def test_a_copy_is_taken_while_others_write_and_is_whole(path: Path, tmp_path: Path) -> None:

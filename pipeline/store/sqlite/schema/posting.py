@@ -1,11 +1,12 @@
 """Tables of posts on their way: what is to be sent, what was sent, and who signed it."""
 
 from pipeline.model.content import Release
-from pipeline.model.lifecycle import WORDS
+from pipeline.model.lifecycle import DEEDS, WORDS
 from pipeline.model.post import EffectState, Op
 from pipeline.store.sqlite.schema.table import Column, Index, Table, flag, number, text, time
 
 RELEASES: dict[str, str] = {Release.MASS: "群发", Release.PUBLISH: "发布", Release.HAND: "人工发布"}
+MOVES = {str(move): word for move, word in DEEDS.items()}
 STATES = {str(state): word for state, word in WORDS.items()}
 OPS: dict[str, str] = {Op.DRAFT: "存草稿", Op.PUBLISH: "发布", Op.MASS: "群发", Op.WITHDRAW: "撤回"}
 EFFECTS: dict[str, str] = {
@@ -63,7 +64,7 @@ STEPS = Table(
         text("post", "批次编号"),
         time("at", "时间"),
         text("who", "谁（人，或“机器”）"),
-        text("move", "动作（英文名见 docs/lifecycle.md）"),
+        text("move", "动作（英文名见 docs/lifecycle.md）", words=MOVES),
         text("before", "原状态", words=STATES),
         text("then", "新状态", words=STATES),
         text("note", "说明"),
