@@ -50,7 +50,7 @@ VERBS = (
     Verb("published", SEND, "run:published", "登记已由人工发布的文章链接"),
     Verb("decide", SEND, "run:decide", "回答待决的问题"),
     Verb("collect", COUNT, "collect:collect", "采集数据，或导入表格"),
-    Verb("report", COUNT, "ranking:report", "生成周榜"),
+    Verb("report", COUNT, "ranking:report", "生成榜单：周、月、季、年"),
     Verb("index", COUNT, "ranking:index", "按公式算一个指数"),
     Verb("config", HOUSE, "house:config", "检查配置，输出配置的 JSON Schema"),
     Verb("sandbox", HOUSE, "house:sandbox", "在本机运行模拟的微信接口"),
