@@ -9,20 +9,9 @@ import re
 from html import unescape
 from pathlib import Path
 
-from pipeline.text.gallery import gallery
-from pipeline.text.theme import Theme, parse
+from pipeline.flows.themes import themes_page
 
 ROOT = Path(__file__).parents[1]
-
-
-def themes(folder: Path) -> dict[str, tuple[Theme, str]]:
-    """Name -> theme and the sentence of its first comment."""
-    found = {}
-    for path in sorted(folder.glob("*.css")):
-        css = path.read_text("utf-8")
-        about = re.match(r"/\*\s*(.*?)\s*\*/", css, re.DOTALL)
-        found[path.stem] = parse(path.stem, css, path=path.name), about[1] if about else ""
-    return found
 
 
 def shots(page: str, folder: Path, browser_path: str | None) -> None:
@@ -49,7 +38,7 @@ def main() -> None:
     options.add_argument("--shots", type=Path)
     options.add_argument("--browser", help="path of a Chromium; else playwright's own")
     given = options.parse_args()
-    page = gallery(themes(given.themes))
+    page, _ = themes_page(given.themes)
     given.out.write_text(page, "utf-8")
     print(given.out)
     if given.shots:

@@ -113,12 +113,15 @@ def return_(workspace: str | None, *, word: str, who: str, reason: str) -> None:
     """Send a post back to its author."""
     from pipeline.flows import review as flow
     from pipeline.flows.drafts import post_called
+    from pipeline.flows.withdrawing import left_behind
     from pipeline.wiring import open_room
 
     with open_room(workspace) as room:
         post = post_called(room, word)
         flow.return_(room, post, who=who, now=room.now(), reason=reason)
         talk.say(f"已退回《{post.title}》：{reason}")
+        if left := left_behind(post):
+            talk.say(f"  → {left}")
 
 
 @review.command("list", help="审校中的稿件：签到哪一级，下一位是谁。")
